@@ -1,0 +1,36 @@
+#!/bin/sh
+# Starts Andon with a JDK 25 or newer: ANDON_JAVA_HOME, the one it was built with, JAVA_HOME, the PATH.
+set -eu
+
+self=$0
+while [ -L "$self" ]; do
+    link=$(readlink "$self")
+    case $link in
+        /*) self=$link ;;
+        *) self=$(dirname "$self")/$link ;;
+    esac
+done
+lib=$(cd "$(dirname "$self")/../lib" && pwd)
+
+new_enough() {
+    [ -n "$1" ] && [ -x "$1/bin/java" ] && [ -r "$1/release" ] || return 1
+    major=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release")
+    [ -n "$major" ] && [ "$major" -ge 25 ]
+}
+
+java=
+for home in "${ANDON_JAVA_HOME:-}" "$(cat "$lib/java-home" 2>/dev/null || true)" "${JAVA_HOME:-}" \
+    /usr/lib/jvm/*; do
+    if new_enough "$home"; then
+        java=$home/bin/java
+        break
+    fi
+done
+if [ -z "$java" ]; then
+    echo "Andon needs Java 25 or newer and found none. Install one, or set ANDON_JAVA_HOME to its folder." >&2
+    exit 3
+fi
+
+exec "$java" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx320m -Xshare:auto \
+    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    -classpath "$lib/andon.jar:$lib/*" dev.andon.app.Main "$@"
