@@ -1,0 +1,5 @@
+/// Commands to the dialer and their read-back.
+@NullMarked
+package dev.andon.action;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package dev.andon.model;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// What one agent did today, from the dialer's export.
+///
+/// @param user user id
+/// @param calls calls
+/// @param login time logged in
+/// @param talk talk time without dead time
+/// @param waiting time ready for a call
+/// @param paused pause time
+/// @param wrapUp time in wrap-up
+/// @param dead time in calls that were over
+/// @param asOf when the dialer was asked, by this machine's clock
+public record AgentDay(
+    String user,
+    int calls,
+    Duration login,
+    Duration talk,
+    Duration waiting,
+    Duration paused,
+    Duration wrapUp,
+    Duration dead,
+    Instant asOf) {}
