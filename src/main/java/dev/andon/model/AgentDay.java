@@ -2,8 +2,10 @@ package dev.andon.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
 
-/// What one agent did today, from the dialer's export.
+/// What one agent did today, from the dialer's export. What a build does not tell is absent.
 ///
 /// @param user user id
 /// @param calls calls
@@ -16,11 +18,11 @@ import java.time.Instant;
 /// @param asOf when the dialer was asked, by this machine's clock
 public record AgentDay(
     String user,
-    int calls,
-    Duration login,
-    Duration talk,
-    Duration waiting,
-    Duration paused,
-    Duration wrapUp,
-    Duration dead,
+    OptionalInt calls,
+    Optional<Duration> login,
+    Optional<Duration> talk,
+    Optional<Duration> waiting,
+    Optional<Duration> paused,
+    Optional<Duration> wrapUp,
+    Optional<Duration> dead,
     Instant asOf) {}

@@ -1,0 +1,239 @@
+package dev.andon.vicidial;
+
+import com.github.mizosoft.methanol.Methanol;
+import com.github.mizosoft.methanol.RetryInterceptor;
+import dev.andon.model.TimeSource;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
+
+/// Sends calls to one dialer and sorts its answers. Any thread; a call blocks its thread.
+///
+/// The login travels in a POST body, never in an address, so that it is in no web server's log. A
+/// read is tried a second time when it broke off; a command never is, nor a refused login.
+public final class ApiClient implements AutoCloseable {
+
+  /// How long to wait for what.
+  ///
+  /// @param connect until the connection stands
+  /// @param headers until the answer begins
+  /// @param read between two pieces of the answer
+  /// @param total for one call, whatever the server does
+  public record TimeOuts(Duration connect, Duration headers, Duration read, Duration total) {
+
+    public static final TimeOuts DEFAULT =
+        new TimeOuts(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(15));
+  }
+
+  /// No answer of a dialer is larger: 2,000 agents are 150 kB.
+  static final int MAX_BODY = 16 * 1024 * 1024;
+
+  private static final String SOURCE = "andon";
+  private static final Duration RETRY_AFTER = Duration.ofMillis(500);
+
+  private final DialerAddress address;
+  private final Login login;
+  private final Tls tls;
+  private final TimeOuts timeOuts;
+  private final TimeSource time;
+  private final HttpClient reads;
+  private final AtomicInteger requests = new AtomicInteger();
+
+  /// @throws IOException with a sentence for people when the CA file cannot be used
+  public ApiClient(
+      DialerAddress address, Login login, Trust trust, TimeOuts timeOuts, TimeSource time)
+      throws IOException {
+    this.address = address;
+    this.login = login;
+    this.tls = new Tls(trust);
+    this.timeOuts = timeOuts;
+    this.time = time;
+    this.reads =
+        base()
+            .interceptor(
+                RetryInterceptor.newBuilder()
+                    .maxRetries(1)
+                    .onException(ApiClient::brokeOff)
+                    .onStatus(502, 503, 504)
+                    .backoff(
+                        RetryInterceptor.BackoffStrategy.retryAfterOr(
+                            RetryInterceptor.BackoffStrategy.fixed(RETRY_AFTER)))
+                    .timeout(timeOuts.total())
+                    .retryNonIdempotent()
+                    .build())
+            .backendInterceptor(new CountingInterceptor(requests))
+            .build();
+  }
+
+  private Methanol.Builder base() {
+    return Methanol.newBuilder()
+        .userAgent("Andon")
+        .connectTimeout(timeOuts.connect())
+        .headersTimeout(timeOuts.headers())
+        .readTimeout(timeOuts.read())
+        // A redirect would carry the login to wherever it points.
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .version(HttpClient.Version.HTTP_1_1)
+        .sslContext(tls.context());
+  }
+
+  /// A connection that broke off, as an idle one does when the web server closes it. Not a slow
+  /// one: who did not answer in time once is not asked twice as often.
+  private static boolean brokeOff(Throwable error) {
+    return error instanceof IOException
+        && !(error instanceof HttpTimeoutException)
+        && !(error instanceof ConnectException)
+        && !(error instanceof SSLException)
+        && !(error instanceof BoundedBody.TooLarge);
+  }
+
+  /// The dialer's address.
+  public DialerAddress address() {
+    return address;
+  }
+
+  /// The API user's id.
+  public String user() {
+    return login.user();
+  }
+
+  /// Requests sent since this client was made, second tries included.
+  int requests() {
+    return requests.get();
+  }
+
+  /// Asks for something on the Non-Agent API.
+  ///
+  /// @param atMost how long it may take, where that is less than the time-out for one call
+  /// @return the lines of data, or why there are none; an empty list is an empty floor, not a
+  ///   failure
+  ApiResult<Reply> read(Call call, Duration atMost) throws InterruptedException {
+    return send(reads, call, atMost);
+  }
+
+  /// Sends a command, once. On a connection of its own: an idle one that the server has just closed
+  /// would leave open whether the command arrived.
+  ApiResult<Reply> command(Call call) throws InterruptedException {
+    try (HttpClient once = base().backendInterceptor(new CountingInterceptor(requests)).build()) {
+      ApiResult<Reply> result = send(once, call, timeOuts.total());
+      once.shutdownNow();
+      return result;
+    }
+  }
+
+  @Override
+  public void close() {
+    reads.shutdownNow();
+    reads.close();
+  }
+
+  private ApiResult<Reply> send(HttpClient http, Call call, Duration atMost)
+      throws InterruptedException {
+    Duration total = atMost.compareTo(timeOuts.total()) < 0 ? atMost : timeOuts.total();
+    long end = time.nanos() + total.toNanos();
+    HttpRequest request =
+        HttpRequest.newBuilder(address.nonAgent())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form(call)))
+            .build();
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        http.sendAsync(request, _ -> new BoundedBody(MAX_BODY, () -> time.nanos() - end > 0));
+    try {
+      HttpResponse<byte[]> response = answer.get(total.toMillis(), TimeUnit.MILLISECONDS);
+      return Reply.of(response.statusCode(), response.headers(), response.body(), login);
+    } catch (TimeoutException _) {
+      answer.cancel(true);
+      return new ApiResult.Failed<>(
+          new ApiFailure.Unreachable(
+              ApiFailure.Cause.TIMEOUT, "no whole answer within " + seconds(total)));
+    } catch (ExecutionException e) {
+      return new ApiResult.Failed<>(failureOf(e.getCause() == null ? e : e.getCause()));
+    }
+  }
+
+  private String form(Call call) {
+    String credentials =
+        "source=%s&user=%s&pass=%s%s"
+            .formatted(
+                SOURCE,
+                encode(login.user()),
+                encode(login.md5() ? login.password().md5() : login.password().clear()),
+                login.md5() ? "&pass_type=MD5" : "");
+    return call.parameters().entrySet().stream()
+        .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
+        .collect(
+            Collectors.joining(
+                "&",
+                credentials
+                    + "&function="
+                    + encode(call.function())
+                    + (call.parameters().isEmpty() ? "" : "&"),
+                ""));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private ApiFailure failureOf(Throwable error) {
+    if (error instanceof BoundedBody.TooLarge tooLarge) {
+      return new ApiFailure.Garbled("the answer is " + tooLarge.getMessage(), 0);
+    }
+    if (error instanceof HttpTimeoutException) {
+      return new ApiFailure.Unreachable(
+          ApiFailure.Cause.TIMEOUT,
+          "no answer within "
+              + seconds(
+                  error instanceof java.net.http.HttpConnectTimeoutException
+                      ? timeOuts.connect()
+                      : timeOuts.headers()));
+    }
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnresolvedAddressException
+          || cause instanceof java.net.UnknownHostException) {
+        return new ApiFailure.Unreachable(ApiFailure.Cause.NAME, address.base().getHost());
+      }
+    }
+    if (error instanceof ConnectException) {
+      return new ApiFailure.Unreachable(ApiFailure.Cause.REFUSED, address.base().getAuthority());
+    }
+    if (error instanceof SSLException) {
+      String fingerprint = tls.refusedFingerprint();
+      return fingerprint.isEmpty()
+          ? new ApiFailure.Unreachable(ApiFailure.Cause.TLS, mask(error))
+          : new ApiFailure.Unreachable(ApiFailure.Cause.CERTIFICATE, fingerprint);
+    }
+    if (error instanceof IOException) {
+      return new ApiFailure.Unreachable(ApiFailure.Cause.CUT_OFF, mask(error));
+    }
+    throw new IllegalStateException("the HTTP client failed in a way it does not announce", error);
+  }
+
+  private String mask(Throwable error) {
+    return login.password().mask(String.valueOf(error.getMessage()));
+  }
+
+  private static String seconds(Duration duration) {
+    return duration.toMillis() % 1000 == 0
+        ? duration.toSeconds() + " s"
+        : duration.toMillis() + " ms";
+  }
+}

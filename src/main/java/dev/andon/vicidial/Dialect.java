@@ -1,0 +1,20 @@
+package dev.andon.vicidial;
+
+import dev.andon.model.FloorSnapshot;
+import java.util.Optional;
+
+/// One way to ask a dialer for its floor. Remembers what earlier polls told; used by one thread.
+sealed interface Dialect permits StockDialect {
+
+  /// Asks for the floor.
+  ///
+  /// @return a failure only when there is no floor to show at all; a part that could not be had is
+  ///   a problem in the snapshot
+  ApiResult<FloorSnapshot> poll() throws InterruptedException;
+
+  /// Sends one command that makes a campaign dial or stop dialing. Never repeated.
+  ApiResult<Reply> setActive(String campaign, boolean active) throws InterruptedException;
+
+  /// Reads back whether a campaign dials; absent when the answer does not tell.
+  ApiResult<Optional<Boolean>> readActive(String campaign) throws InterruptedException;
+}

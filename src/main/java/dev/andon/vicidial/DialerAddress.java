@@ -1,0 +1,64 @@
+package dev.andon.vicidial;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+
+/// Where a dialer's web server is.
+///
+/// @param base scheme, host and port, and the folder that both paths start from
+/// @param nonAgentPath path of the Non-Agent API
+/// @param agentPath path of the Agent API
+public record DialerAddress(URI base, String nonAgentPath, String agentPath) {
+
+  public static final String NON_AGENT_PATH = "/vicidial/non_agent_api.php";
+  public static final String AGENT_PATH = "/agc/api.php";
+
+  /// Reads what a person typed, such as `https://dialer.example`; a pasted API address or report
+  /// address is cut back to the server.
+  ///
+  /// @throws IllegalArgumentException with a sentence for people when it is not an address
+  public static DialerAddress parse(String typed) {
+    URI uri;
+    try {
+      uri = new URI(typed.strip());
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("'" + withoutLogin(typed) + "' is not an address.", e);
+    }
+    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+    if (!scheme.equals("http") && !scheme.equals("https")) {
+      throw new IllegalArgumentException(
+          "The address must begin with http:// or https://, such as https://dialer.example.");
+    }
+    if (uri.getRawUserInfo() != null) {
+      throw new IllegalArgumentException(
+          "The address must not hold a user or password. Give them apart from it.");
+    }
+    if (uri.getHost() == null) {
+      throw new IllegalArgumentException("The address names no host, such as dialer.example.");
+    }
+    String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+    for (String known : new String[] {"/vicidial", "/agc"}) {
+      int at = path.indexOf(known);
+      if (at >= 0) {
+        path = path.substring(0, at);
+      }
+    }
+    path = path.replaceAll("/+$", "");
+    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+    return new DialerAddress(
+        URI.create(scheme + "://" + uri.getHost() + port + path), NON_AGENT_PATH, AGENT_PATH);
+  }
+
+  private static String withoutLogin(String typed) {
+    return typed.replaceAll("//[^/@]*@", "//");
+  }
+
+  URI nonAgent() {
+    return URI.create(base + nonAgentPath);
+  }
+
+  URI agent() {
+    return URI.create(base + agentPath);
+  }
+}

@@ -1,0 +1,171 @@
+package dev.andon.vicidial;
+
+import dev.andon.model.AgentDay;
+import dev.andon.model.TimeSource;
+import dev.andon.vicidial.CallStatusStatsParser.Stats;
+import dev.andon.vicidial.CampaignsListParser.CampaignRow;
+import dev.andon.vicidial.InGroupStatusParser.Live;
+import dev.andon.vicidial.LoggedInAgentsParser.AgentRow;
+import dev.andon.vicidial.UserDetailsParser.UserDetails;
+import dev.andon.vicidial.VersionParser.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/// The stock functions, typed and priced. One poll may call from two threads.
+///
+/// Closes itself for the rest of a poll after the first failure that all other calls would share: a
+/// refused login, or a dialer that cannot be talked to.
+final class StockCalls {
+
+  private final ApiClient client;
+  private final PollMeter meter;
+  private final TimeSource time;
+  private long end;
+  private final AtomicInteger serverFaults = new AtomicInteger();
+  private volatile @Nullable ApiFailure closedBy;
+
+  StockCalls(ApiClient client, PollMeter meter, TimeSource time) {
+    this.client = client;
+    this.meter = meter;
+    this.time = time;
+  }
+
+  /// Begins a poll that may take so long.
+  void begin(Duration atMost) {
+    end = time.nanos() + atMost.toNanos();
+    closedBy = null;
+    serverFaults.set(0);
+    meter.begin();
+  }
+
+  Optional<ApiFailure> closedBy() {
+    return Optional.ofNullable(closedBy);
+  }
+
+  ApiResult<Version> version() throws InterruptedException {
+    return ask(Call.of("version"), VersionParser::parse, _ -> QueryPrice.VERSION);
+  }
+
+  ApiResult<Optional<UserDetails>> ownUser() throws InterruptedException {
+    return ask(
+        Call.table("user_details").with("agent_user", client.user()),
+        UserDetailsParser::parse,
+        _ -> QueryPrice.USER_DETAILS);
+  }
+
+  ApiResult<List<CampaignRow>> campaigns() throws InterruptedException {
+    return ask(
+        Call.table("campaigns_list"), CampaignsListParser::parse, _ -> QueryPrice.CAMPAIGNS_LIST);
+  }
+
+  ApiResult<List<CampaignRow>> campaign(String id) throws InterruptedException {
+    return ask(
+        Call.table("campaigns_list").with("campaign_id", id),
+        CampaignsListParser::parse,
+        _ -> QueryPrice.CAMPAIGNS_LIST);
+  }
+
+  ApiResult<List<AgentRow>> agents(Collection<String> campaigns, boolean subStatus)
+      throws InterruptedException {
+    Call call = Call.table("logged_in_agents");
+    if (!campaigns.isEmpty()) {
+      call = call.with("campaigns", String.join("|", campaigns));
+    }
+    return subStatus
+        ? ask(
+            call.with("show_sub_status", "YES"),
+            LoggedInAgentsParser::parse,
+            rows -> QueryPrice.agentsWithSubStatus(rows.size()))
+        : ask(call, LoggedInAgentsParser::parse, rows -> QueryPrice.agents(rows.size()));
+  }
+
+  ApiResult<List<Stats>> statsOfAll() throws InterruptedException {
+    return ask(
+        Call.of("call_status_stats").with("campaigns", "---ALL---"),
+        CallStatusStatsParser::parse,
+        _ -> QueryPrice.STATS_ALL);
+  }
+
+  /// Of one campaign, and of the in-groups that it may take. Not for an id with a dash: the dialer
+  /// takes it for two ids.
+  ApiResult<List<Stats>> statsOf(String campaign) throws InterruptedException {
+    return ask(
+        Call.of("call_status_stats").with("campaigns", campaign),
+        CallStatusStatsParser::parse,
+        _ -> QueryPrice.STATS_ONE);
+  }
+
+  ApiResult<Live> live(Collection<String> ids) throws InterruptedException {
+    return ask(
+        Call.table("in_group_status").with("in_groups", String.join("|", ids)),
+        InGroupStatusParser::parse,
+        _ -> QueryPrice.LIVE_CALLS);
+  }
+
+  ApiResult<List<AgentDay>> export(LocalDate day, Instant asOf) throws InterruptedException {
+    return ask(
+        Call.table("agent_stats_export")
+            .with("datetime_start", day + " 00:00:00")
+            .with("datetime_end", day + " 23:59:59")
+            .with("time_format", "S"),
+        reply -> AgentStatsExportParser.parse(reply, asOf),
+        rows -> QueryPrice.export(rows.size()));
+  }
+
+  ApiResult<Integer> hopper(String campaign) throws InterruptedException {
+    return ask(
+        Call.table("hopper_list").with("campaign_id", campaign),
+        HopperListParser::parse,
+        QueryPrice::hopper);
+  }
+
+  private <T> ApiResult<T> ask(
+      Call call, Function<Reply, ApiResult<T>> parser, ToIntFunction<T> price)
+      throws InterruptedException {
+    ApiFailure closed = closedBy;
+    if (closed != null) {
+      return new ApiResult.Failed<>(closed);
+    }
+    Duration left = Duration.ofNanos(end - time.nanos());
+    if (left.isNegative() || left.isZero()) {
+      closedBy =
+          new ApiFailure.Unreachable(ApiFailure.Cause.TIMEOUT, "the poll took too long already");
+      return new ApiResult.Failed<>(closedBy);
+    }
+    ApiResult<T> result = client.read(call, left).then(parser);
+    switch (result) {
+      case ApiResult.Ok<T>(var value) -> meter.add(price.applyAsInt(value));
+      case ApiResult.Failed<T>(var failure) -> {
+        meter.add(QueryPrice.REFUSED);
+        close(failure);
+      }
+    }
+    return result;
+  }
+
+  /// One function may have a fault of its own; a second one in the same poll is the server's.
+  private void close(ApiFailure failure) {
+    boolean shared =
+        switch (failure) {
+          case ApiFailure.Denied _, ApiFailure.Unreachable _ -> true;
+          case ApiFailure.Overloaded _, ApiFailure.NotVicidial _ ->
+              serverFaults.incrementAndGet() > 1;
+          case ApiFailure.NotAllowed _,
+              ApiFailure.Unsupported _,
+              ApiFailure.Rejected _,
+              ApiFailure.Garbled _ ->
+              false;
+        };
+    if (shared) {
+      closedBy = failure;
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package dev.andon.vicidial;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Locale;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
+
+/// Trust in a dialer's certificate, and the fingerprint of one that is not trusted, so that a
+/// person can compare and pin it. Any thread.
+final class Tls extends X509ExtendedTrustManager {
+
+  private final Trust trust;
+  private final @Nullable X509ExtendedTrustManager runtime;
+  private final @Nullable X509ExtendedTrustManager own;
+  private volatile String refusedFingerprint = "";
+
+  /// @throws IOException with a sentence for people when the CA file cannot be used
+  Tls(Trust trust) throws IOException {
+    this.trust = trust;
+    try {
+      this.runtime = trust instanceof Trust.Pinned ? null : managerOf(null);
+      this.own =
+          switch (trust) {
+            case Trust.CaFile(var file) -> {
+              try (InputStream in = Files.newInputStream(file)) {
+                yield managerOf(
+                    storeOf(CertificateFactory.getInstance("X.509").generateCertificates(in)));
+              }
+            }
+            case Trust.KnownAuthorities _, Trust.Pinned _ -> null;
+          };
+    } catch (GeneralSecurityException e) {
+      throw new IOException("The file holds no certificates in PEM form.", e);
+    }
+  }
+
+  SSLContext context() {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[] {this}, null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java runtime has TLS", e);
+    }
+  }
+
+  /// Fingerprint of the last certificate that was not trusted; empty when there was none.
+  String refusedFingerprint() {
+    return refusedFingerprint;
+  }
+
+  static String fingerprint(X509Certificate certificate) throws CertificateException {
+    try {
+      return HexFormat.ofDelimiter(":")
+          .withUpperCase()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+    } catch (GeneralSecurityException e) {
+      throw new CertificateException(e);
+    }
+  }
+
+  private interface Check {
+    void with(X509ExtendedTrustManager manager) throws CertificateException;
+  }
+
+  private void check(X509Certificate[] chain, Check check) throws CertificateException {
+    String seen = fingerprint(chain[0]);
+    if (trust instanceof Trust.Pinned(var pinned)) {
+      if (!plain(pinned).equals(plain(seen))) {
+        refusedFingerprint = seen;
+        throw new CertificateException("not the pinned certificate");
+      }
+      return;
+    }
+    if (own != null) {
+      try {
+        check.with(own);
+        return;
+      } catch (CertificateException _) {
+        // Not signed by the file's: the runtime's may know it.
+      }
+    }
+    if (runtime == null) {
+      throw new CertificateException("no trust manager");
+    }
+    try {
+      check.with(runtime);
+    } catch (CertificateException e) {
+      refusedFingerprint = seen;
+      throw e;
+    }
+  }
+
+  private static String plain(String fingerprint) {
+    return fingerprint.replaceAll("[^0-9A-Fa-f]", "").toLowerCase(Locale.ROOT);
+  }
+
+  private static KeyStore storeOf(Collection<? extends Certificate> certificates)
+      throws GeneralSecurityException, IOException {
+    if (certificates.isEmpty()) {
+      throw new CertificateException("no certificates");
+    }
+    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null, null);
+    int number = 0;
+    for (Certificate certificate : certificates) {
+      store.setCertificateEntry("ca" + number++, certificate);
+    }
+    return store;
+  }
+
+  private static X509ExtendedTrustManager managerOf(@Nullable KeyStore store)
+      throws GeneralSecurityException {
+    TrustManagerFactory factory =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    factory.init(store);
+    for (TrustManager manager : factory.getTrustManagers()) {
+      if (manager instanceof X509ExtendedTrustManager extended) {
+        return extended;
+      }
+    }
+    throw new GeneralSecurityException("no X.509 trust manager");
+  }
+
+  @Override
+  public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
+      throws CertificateException {
+    check(chain, manager -> manager.checkServerTrusted(chain, type, engine));
+  }
+
+  @Override
+  public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket)
+      throws CertificateException {
+    check(chain, manager -> manager.checkServerTrusted(chain, type, socket));
+  }
+
+  @Override
+  public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
+    check(chain, manager -> ((X509TrustManager) manager).checkServerTrusted(chain, type));
+  }
+
+  @Override
+  public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine)
+      throws CertificateException {
+    throw new CertificateException("this is a client");
+  }
+
+  @Override
+  public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket)
+      throws CertificateException {
+    throw new CertificateException("this is a client");
+  }
+
+  @Override
+  public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
+    throw new CertificateException("this is a client");
+  }
+
+  @Override
+  public X509Certificate[] getAcceptedIssuers() {
+    return runtime == null ? new X509Certificate[0] : runtime.getAcceptedIssuers();
+  }
+}
