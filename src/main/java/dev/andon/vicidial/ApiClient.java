@@ -38,9 +38,9 @@ public final class ApiClient implements AutoCloseable {
     public static final TimeOuts DEFAULT =
         new TimeOuts(
             Duration.ofSeconds(5),
-            Duration.ofSeconds(10),
+            Duration.ofSeconds(8),
             Duration.ofSeconds(5),
-            Duration.ofSeconds(15));
+            Duration.ofSeconds(10));
   }
 
   /// No answer of a dialer is larger: 2,000 agents are 150 kB.

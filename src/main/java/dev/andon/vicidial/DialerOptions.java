@@ -19,7 +19,7 @@ public record DialerOptions(
     Duration pollTime) {
 
   public static final DialerOptions DEFAULT =
-      new DialerOptions(DialectChoice.AUTO, List.of(), OptionalInt.empty(), Duration.ofSeconds(24));
+      new DialerOptions(DialectChoice.AUTO, List.of(), OptionalInt.empty(), Duration.ofSeconds(18));
 
   /// Which API to speak.
   public enum DialectChoice {

@@ -18,7 +18,7 @@ import java.util.Optional;
 final class StockDialect implements Dialect {
 
   private static final Duration HOUR = Duration.ofHours(1);
-  private static final Duration READ_BACK = Duration.ofSeconds(5);
+  private static final Duration READ_BACK = Duration.ofSeconds(4);
 
   /// A clock set by less than this is the dialer's seconds being whole.
   private static final Duration CLOCK_JUMP = Duration.ofSeconds(2);

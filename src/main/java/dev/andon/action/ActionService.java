@@ -1,0 +1,116 @@
+package dev.andon.action;
+
+import dev.andon.model.Pause;
+import dev.andon.model.Problem;
+import dev.andon.model.TimeSource;
+import dev.andon.vicidial.ApiFailure;
+import dev.andon.vicidial.ApiResult;
+import dev.andon.vicidial.Dialer;
+import dev.andon.vicidial.Problems;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sends commands to one dialer and reads back what became of them. Any thread but the FX thread; a
+/// command blocks until it is known.
+public final class ActionService {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ActionService.class);
+  private static final int READ_BACKS = 3;
+  private static final Duration BETWEEN_READ_BACKS = Duration.ofSeconds(2);
+
+  private final Dialer dialer;
+  private final TimeSource time;
+  private final Pause pause;
+
+  public ActionService(Dialer dialer, TimeSource time, Pause pause) {
+    this.dialer = dialer;
+    this.time = time;
+    this.pause = pause;
+  }
+
+  /// Sends one command, once, and reads back until the dialer shows it or has shown three times
+  /// that it does not.
+  public CommandOutcome run(CampaignCommand command) throws InterruptedException {
+    LOG.info("{} to be {}: asking", command.campaign(), command.wanted());
+    CommandOutcome outcome =
+        switch (dialer.setActive(command.campaign(), command.wanted().active())) {
+          case ApiResult.Ok<Dialer.Answer>(var answer) ->
+              answer.changed()
+                  ? readBack(command, answer.words(), Optional.empty())
+                  : refused(new ApiFailure.Rejected(answer.words()));
+          case ApiResult.Failed<Dialer.Answer>(var failure) ->
+              mayHaveArrived(failure)
+                  ? readBack(command, "", Optional.of(problem(failure)))
+                  : refused(failure);
+        };
+    LOG.info("{} to be {}: {}", command.campaign(), command.wanted(), outcome);
+    return outcome;
+  }
+
+  /// Whether the dialer may have done it although no good answer came.
+  private static boolean mayHaveArrived(ApiFailure failure) {
+    return switch (failure) {
+      case ApiFailure.Unreachable(var cause, _) ->
+          switch (cause) {
+            case TIMEOUT, CUT_OFF, OTHER -> true;
+            case NAME, REFUSED, CERTIFICATE, TLS -> false;
+          };
+      case ApiFailure.Overloaded _, ApiFailure.Garbled _ -> true;
+      case ApiFailure.Denied _,
+          ApiFailure.NotAllowed _,
+          ApiFailure.Unsupported _,
+          ApiFailure.Rejected _,
+          ApiFailure.NotVicidial _ ->
+          false;
+    };
+  }
+
+  private CommandOutcome readBack(
+      CampaignCommand command, String words, Optional<Problem> unanswered)
+      throws InterruptedException {
+    Optional<Boolean> seen = Optional.empty();
+    Optional<Problem> trouble = Optional.empty();
+    for (int i = 0; i < READ_BACKS; i++) {
+      if (i > 0) {
+        pause.last(BETWEEN_READ_BACKS);
+      }
+      switch (dialer.readActive(command.campaign())) {
+        case ApiResult.Ok<Optional<Boolean>>(var active) -> {
+          seen = active;
+          trouble = Optional.empty();
+          if (active.isPresent() && active.get() == command.wanted().active()) {
+            return new CommandOutcome.Confirmed(time.now());
+          }
+        }
+        case ApiResult.Failed<Optional<Boolean>>(var failure) -> {
+          trouble = Optional.of(Problems.of("campaigns_list", failure, dialer.address()));
+          if (!failure.isTransport()) {
+            // Asking again gives the same answer, and a refused login must not be repeated.
+            return unconfirmed(words, seen, trouble, unanswered);
+          }
+        }
+      }
+    }
+    return unconfirmed(words, seen, trouble, unanswered);
+  }
+
+  private static CommandOutcome unconfirmed(
+      String words,
+      Optional<Boolean> seen,
+      Optional<Problem> trouble,
+      Optional<Problem> unanswered) {
+    return unanswered.isPresent() && seen.isEmpty()
+        ? new CommandOutcome.Unknown(unanswered.get())
+        : new CommandOutcome.NotConfirmed(words, seen, trouble);
+  }
+
+  private CommandOutcome refused(ApiFailure failure) {
+    return new CommandOutcome.Refused(problem(failure));
+  }
+
+  private Problem problem(ApiFailure failure) {
+    return Problems.of("update_campaign", failure, dialer.address());
+  }
+}
