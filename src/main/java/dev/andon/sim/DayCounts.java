@@ -1,0 +1,74 @@
+package dev.andon.sim;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// The calls of one campaign or in-group on one day, by status and hour of the call's start.
+///
+/// Sums are derived from one table, so the hours, the statuses and the total always agree.
+final class DayCounts {
+
+  static final int HOURS = 24;
+
+  private final Map<CallStatus, int[]> hoursByStatus = new EnumMap<>(CallStatus.class);
+
+  void add(CallStatus status, int hour, int calls) {
+    if (calls > 0) {
+      hoursByStatus.computeIfAbsent(status, _ -> new int[HOURS])[hour] += calls;
+    }
+  }
+
+  void add(DayCounts other) {
+    other.hoursByStatus.forEach(
+        (status, hours) -> {
+          for (int hour = 0; hour < HOURS; hour++) {
+            add(status, hour, hours[hour]);
+          }
+        });
+  }
+
+  /// Statuses that occurred, in the dialer's order.
+  Set<CallStatus> statuses() {
+    return hoursByStatus.keySet().stream()
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(CallStatus.class)));
+  }
+
+  int of(CallStatus status) {
+    int sum = 0;
+    int[] hours = hoursByStatus.get(status);
+    if (hours != null) {
+      for (int calls : hours) {
+        sum += calls;
+      }
+    }
+    return sum;
+  }
+
+  int of(Predicate<CallStatus> which) {
+    int sum = 0;
+    for (CallStatus status : hoursByStatus.keySet()) {
+      if (which.test(status)) {
+        sum += of(status);
+      }
+    }
+    return sum;
+  }
+
+  int inHour(int hour, Predicate<CallStatus> which) {
+    int sum = 0;
+    for (Map.Entry<CallStatus, int[]> entry : hoursByStatus.entrySet()) {
+      if (which.test(entry.getKey())) {
+        sum += entry.getValue()[hour];
+      }
+    }
+    return sum;
+  }
+
+  int total() {
+    return of(_ -> true);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.andon.sim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The campaigns and in-groups of a floor, in the order of the dialer's tables.
+///
+/// @param campaigns the first ten each show a wall something else to get right
+/// @param inGroups empty where no campaign takes calls from outside
+record FloorPlan(List<CampaignPlan> campaigns, List<String> inGroups) {
+
+  /// Most drop rates that a site allows; the plans below are chosen around it.
+  static final double USUAL_LIMIT_PERCENT = 3;
+
+  private static final List<String> TRADES =
+      List.of("Solar", "Energy", "Mobile", "Fibre", "Travel", "Water", "Health", "Auto");
+  private static final List<String> REGIONS =
+      List.of("East", "South", "West", "Coast", "Valley", "Lakes", "Hills", "Central", "Islands");
+
+  FloorPlan {
+    campaigns = List.copyOf(campaigns);
+    inGroups = List.copyOf(inGroups);
+  }
+
+  static FloorPlan of(SimSettings settings) {
+    List<CampaignPlan> plans = new ArrayList<>(firstTen());
+    for (int number = plans.size() + 1; number <= settings.campaigns(); number++) {
+      plans.add(further(number));
+    }
+    List<CampaignPlan> chosen = plans.subList(0, settings.campaigns());
+    if (settings.dropPercent().isPresent()) {
+      DropGoal goal = DropGoal.steady(settings.dropPercent().getAsDouble());
+      chosen = chosen.stream().map(plan -> plan.aimingAt(goal)).toList();
+    }
+    boolean inbound = chosen.stream().anyMatch(CampaignPlan::takesInbound);
+    if (!inbound) {
+      chosen = chosen.stream().map(plan -> plan.inGroups(new String[0])).toList();
+    }
+    List<String> inGroups = inbound ? List.of("BILLING", "SALESLINE", "SUPPORT") : List.of();
+    return new FloorPlan(chosen, inGroups);
+  }
+
+  private static List<CampaignPlan> firstTen() {
+    return List.of(
+        CampaignPlan.predictive("SALESUS", "US Sales", 6, DropGoal.steady(1.2))
+            .inGroups("SALESLINE"),
+        // Healthy in the morning, over the usual limit from about noon.
+        CampaignPlan.predictive("SOLAR", "Solar North", 5, new DropGoal(1.9, 0.32))
+            .method("ADAPT_TAPERED", 1.8)
+            .quotes(true),
+        CampaignPlan.predictive("RETAIN", "Retention", 5, DropGoal.steady(2.6)),
+        CampaignPlan.predictive("ENERGY", "Home Energy, East", 4, DropGoal.steady(0.7))
+            .quotes(false),
+        CampaignPlan.predictive("UK-DEBT", "UK Debt", 3, DropGoal.steady(1.7))
+            .method("ADAPT_HARD_LIMIT", 1.3),
+        CampaignPlan.predictive("INBOUND", "Customer Care", 5, DropGoal.steady(0))
+            .method("INBOUND_MAN", 1)
+            .inGroups("BILLING", "SALESLINE", "SUPPORT"),
+        // Too few calls to judge: one drop looks like a disaster here.
+        CampaignPlan.predictive("SURVEY", "Survey", 1, DropGoal.steady(8))
+            .method("RATIO", 1.5)
+            .trickle(1_100, 2, 0.3)
+            .quotes(false),
+        CampaignPlan.predictive("OLDCAMP", "Old campaign (stopped)", 0, DropGoal.steady(1.5))
+            .stopped(),
+        // Dials, but nobody has answered yet.
+        CampaignPlan.predictive("WINBACK", "Win-back|new list", 1, DropGoal.steady(1))
+            .method("RATIO", 1)
+            .trickle(420, 1, 0),
+        CampaignPlan.predictive("COLLECT", "Collections", 3, DropGoal.steady(0))
+            .method("MANUAL", 0));
+  }
+
+  private static CampaignPlan further(int number) {
+    String trade = TRADES.get(number % TRADES.size());
+    String region = REGIONS.get(number / TRADES.size() % REGIONS.size());
+    String id = trade.substring(0, 4).toUpperCase(Locale.ROOT) + "_" + number;
+    double percent = 0.6 + number * 7 % 13 / 10.0;
+    return CampaignPlan.predictive(id, trade + " " + region, 3, DropGoal.steady(percent));
+  }
+}
