@@ -116,10 +116,14 @@ final class AgentRoutine {
     agent.enter(AgentState.DISPO, now, agent.isHelping() ? 2 : Math.min(90, dice.around(13)));
   }
 
-  /// Does what a supervisor asked for; false if that leaves the agent to go on working.
-  private static boolean obeys(Agent agent, long now) {
+  /// Does what a supervisor asked for; false if nothing was.
+  private boolean obeys(Agent agent, long now) {
     return switch (agent.takeOrder()) {
-      case NONE, RESUME -> false;
+      case NONE -> false;
+      case RESUME -> {
+        work(agent, now);
+        yield true;
+      }
       case PAUSE -> {
         agent.pause("", now, Shift.LENGTH);
         yield true;
@@ -139,13 +143,17 @@ final class AgentRoutine {
     if (agent.shift().isOver(now)) {
       agent.leave(now);
     } else if (!rests(agent, now)) {
-      if (agent.campaign().plan().isManual()) {
-        agent.enter(AgentState.PREVIEW, now, dice.between(3, 20));
-        agent.preview(leads.next());
-      } else {
-        agent.enter(AgentState.READY, now, READY_CHECK_SECONDS);
-        agent.campaign().ready().add(agent);
-      }
+      work(agent, now);
+    }
+  }
+
+  private void work(Agent agent, long now) {
+    if (agent.campaign().plan().isManual()) {
+      agent.enter(AgentState.PREVIEW, now, dice.between(3, 20));
+      agent.preview(leads.next());
+    } else {
+      agent.enter(AgentState.READY, now, READY_CHECK_SECONDS);
+      agent.campaign().ready().add(agent);
     }
   }
 

@@ -111,11 +111,13 @@ final class DialerServer implements AutoCloseable {
   /// The agent script prints one blank less, and both name the character set in capitals.
   private static void databaseDown(HttpExchange exchange, Script script) throws IOException {
     String blank = script == Script.AGENT ? " " : "  ";
-    send(
-        exchange,
-        200,
-        "text/html; charset=UTF-8",
-        bytes("MySQL connect ERROR:" + blank + "Connection refused"));
+    byte[] body = bytes("MySQL connect ERROR:" + blank + "Connection refused");
+    headers(exchange, "text/html; charset=UTF-8");
+    // The script ends before it gets to forbid caching.
+    exchange.getResponseHeaders().remove("Cache-Control");
+    exchange.getResponseHeaders().remove("Pragma");
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
   }
 
   private static byte[] half(String body) {
