@@ -185,8 +185,14 @@ final class Agent {
     return shift;
   }
 
-  long previewedLead() {
-    return previewedLead;
+  /// Lead of the call; 0 without one.
+  long lead() {
+    return call == null ? 0 : call.lead();
+  }
+
+  /// The same, or the lead that is looked at before dialing.
+  long leadOrPreview() {
+    return state == AgentState.PREVIEW ? previewedLead : lead();
   }
 
   String userOrBlank() {

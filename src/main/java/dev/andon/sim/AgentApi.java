@@ -13,6 +13,7 @@ final class AgentApi {
 
   private final Floor floor;
   private final Logins logins;
+  private int notifications;
 
   AgentApi(Floor floor, Logins logins) {
     this.floor = floor;
@@ -57,7 +58,12 @@ final class AgentApi {
     String value = request.word("value");
     String agentUser = request.word("agent_user");
     return switch (function) {
-      case "calls_in_queue_count", "external_pause", "pause_code", "logout" -> {
+      case "calls_in_queue_count",
+          "external_pause",
+          "pause_code",
+          "logout",
+          "recording",
+          "send_notification" -> {
         if (request.source().length() < 2) {
           yield line("ERROR: Invalid Source - " + request.source());
         }
@@ -66,7 +72,9 @@ final class AgentApi {
               "ERROR: auth USER DOES NOT HAVE PERMISSION TO USE THIS FUNCTION - %s|%s|%s|%s"
                   .formatted(value, user.user(), function, user.group()));
         }
-        yield order(function, value, agentUser);
+        yield function.equals("send_notification")
+            ? notification(request)
+            : order(function, value, agentUser);
       }
       default -> new ApiReply("", PriceList.ERROR, 0);
     };
@@ -78,6 +86,7 @@ final class AgentApi {
           case "calls_in_queue_count" -> value.equals("DISPLAY");
           case "external_pause" -> value.equals("PAUSE") || value.equals("RESUME");
           case "logout" -> value.equals("LOGOUT");
+          case "recording" -> value.equals("STATUS");
           default -> !value.isEmpty();
         };
     if (!known || agentUser.isEmpty()) {
@@ -92,6 +101,10 @@ final class AgentApi {
       case "calls_in_queue_count" -> callsInQueue(agent);
       case "external_pause" -> pause(agent, value, agentUser);
       case "pause_code" -> pauseCode(agent, value, agentUser);
+      case "recording" ->
+          line(
+              "NOTICE: not recording - %s|||||%s|%d|%s"
+                  .formatted(agentUser, BlindMonitor.SERVER, agent.session(), agent.rawStatus()));
       default -> {
         agent.order(Agent.Order.LOG_OUT, floor.now());
         yield set("logout", value, agentUser);
@@ -107,6 +120,17 @@ final class AgentApi {
       calls += floor.inGroup(inGroup).map(group -> group.line().size()).orElse(0);
     }
     return new ApiReply("SUCCESS: calls_in_queue_count - " + calls, PriceList.AGENT_API, 2);
+  }
+
+  private ApiReply notification(ApiRequest request) {
+    String recipient = request.word("recipient");
+    String type = request.word("recipient_type");
+    if (recipient.isEmpty() || type.isEmpty()) {
+      return line("ERROR: Missing recipient or recipient_type - " + recipient + "|" + type);
+    }
+    notifications++;
+    return line(
+        "SUCCESS: notification queued - %s|%s|%d".formatted(recipient, type, notifications));
   }
 
   private ApiReply pause(Agent agent, String value, String agentUser) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 /// A campaign as the dialer's table holds it, and what happens in it today.
 final class Campaign {
 
-  /// Methods that other API calls may set; the vendor refuses shared ones here.
   private static final double HIGHEST_LEVEL = 4;
 
   private final CampaignPlan plan;
@@ -29,8 +28,8 @@ final class Campaign {
     this.hopperLevel = hopperLevel;
     active = plan.active();
     name = plan.name();
-    dialMethod = plan.dialMethod();
-    dialLevel = plan.dialLevel();
+    dialMethod = plan.pacing().dialMethod();
+    dialLevel = plan.pacing().dialLevel();
     dialLevelText = dialLevel == Math.rint(dialLevel) ? "%.0f".formatted(dialLevel) : text();
     hopper = active && !plan.isManual() ? hopperLevel : 0;
   }
@@ -57,7 +56,8 @@ final class Campaign {
   }
 
   boolean isAnswered(CallStatus status) {
-    return status.answeredEverywhere() || plan.ownAnswered().contains(status);
+    return status.answeredEverywhere()
+        || (status == CallStatus.QUOTE && plan.quotes() == Quotes.ANSWERED);
   }
 
   boolean isActive() {

@@ -1,172 +1,76 @@
 package dev.andon.sim;
 
 import java.util.List;
-import java.util.Set;
 
 /// What a campaign of the floor is like before the day begins.
 ///
 /// @param id up to 8 characters of A to Z, 0 to 9, `_` and `-`
 /// @param active false: neither dials nor has agents
-/// @param dialMethod the dialer's word for how calls are placed
-/// @param dialLevel calls placed per ready agent at the start
 /// @param share weight by which agents are spread over the campaigns
 /// @param atMost no more agents than this
-/// @param answerChance part of the dialed calls that a person answers, 0 to 1
-/// @param drops drop rate its pacing aims at
-/// @param secondsBetweenBursts 0: paced by ready agents; else a few calls at this interval
-/// @param ownAnswered statuses that are human-answered only because this campaign says so
-/// @param ownStatuses further statuses its agents use
-/// @param inGroups in-groups its agents take calls of
-/// @param dialStatuses lead statuses that are dialed, separated by blanks
+/// @param inGroups in-groups whose calls its agents take
 record CampaignPlan(
     String id,
     String name,
     boolean active,
-    String dialMethod,
-    double dialLevel,
+    Pacing pacing,
     int share,
     int atMost,
-    double answerChance,
-    DropGoal drops,
-    int secondsBetweenBursts,
-    Set<CallStatus> ownAnswered,
-    Set<CallStatus> ownStatuses,
-    List<String> inGroups,
-    String dialStatuses) {
+    Quotes quotes,
+    List<String> inGroups) {
 
-  private static final double USUAL_ANSWER_CHANCE = 0.28;
+  CampaignPlan {
+    inGroups = List.copyOf(inGroups);
+  }
 
   static CampaignPlan predictive(String id, String name, int share, DropGoal drops) {
     return new CampaignPlan(
         id,
         name,
         true,
-        "ADAPT_AVERAGE",
-        1.5,
+        Pacing.adaptive("ADAPT_AVERAGE", 1.5, drops),
         share,
         Integer.MAX_VALUE,
-        USUAL_ANSWER_CHANCE,
-        drops,
-        0,
-        Set.of(),
-        Set.of(),
-        List.of(),
-        "NEW NA B");
+        Quotes.UNKNOWN,
+        List.of());
   }
 
   boolean takesInbound() {
-    return dialMethod.equals("INBOUND_MAN");
+    return pacing.dialMethod().equals("INBOUND_MAN");
   }
 
   boolean isManual() {
-    return dialMethod.equals("MANUAL");
+    return pacing.dialMethod().equals("MANUAL");
+  }
+
+  /// Lead statuses that are dialed, separated by blanks.
+  String dialStatuses() {
+    return active ? "NEW NA B" : "NEW";
+  }
+
+  CampaignPlan aimingAt(DropGoal goal) {
+    Pacing changed = active ? pacing.aimingAt(goal) : pacing;
+    return new CampaignPlan(id, name, active, changed, share, atMost, quotes, inGroups);
+  }
+
+  CampaignPlan taking(String... newInGroups) {
+    return new CampaignPlan(id, name, active, pacing, share, atMost, quotes, List.of(newInGroups));
+  }
+
+  CampaignPlan quoting(Quotes newQuotes) {
+    return new CampaignPlan(id, name, active, pacing, share, atMost, newQuotes, inGroups);
+  }
+
+  CampaignPlan paced(Pacing newPacing) {
+    return new CampaignPlan(id, name, active, newPacing, share, atMost, quotes, inGroups);
+  }
+
+  CampaignPlan withAtMost(int agents) {
+    return new CampaignPlan(id, name, active, pacing, share, agents, quotes, inGroups);
   }
 
   CampaignPlan stopped() {
     return new CampaignPlan(
-        id,
-        name,
-        false,
-        "RATIO",
-        1,
-        0,
-        0,
-        answerChance,
-        drops,
-        0,
-        ownAnswered,
-        ownStatuses,
-        List.of(),
-        "NEW");
-  }
-
-  CampaignPlan method(String newMethod, double newLevel) {
-    return new CampaignPlan(
-        id,
-        name,
-        active,
-        newMethod,
-        newLevel,
-        share,
-        atMost,
-        answerChance,
-        drops,
-        secondsBetweenBursts,
-        ownAnswered,
-        ownStatuses,
-        inGroups,
-        dialStatuses);
-  }
-
-  CampaignPlan inGroups(String... newInGroups) {
-    return new CampaignPlan(
-        id,
-        name,
-        active,
-        dialMethod,
-        dialLevel,
-        share,
-        atMost,
-        answerChance,
-        drops,
-        secondsBetweenBursts,
-        ownAnswered,
-        ownStatuses,
-        List.of(newInGroups),
-        dialStatuses);
-  }
-
-  CampaignPlan trickle(int seconds, int newAtMost, double newAnswerChance) {
-    return new CampaignPlan(
-        id,
-        name,
-        active,
-        dialMethod,
-        dialLevel,
-        share,
-        newAtMost,
-        newAnswerChance,
-        drops,
-        seconds,
-        ownAnswered,
-        ownStatuses,
-        inGroups,
-        dialStatuses);
-  }
-
-  CampaignPlan quotes(boolean countAsAnswered) {
-    return new CampaignPlan(
-        id,
-        name,
-        active,
-        dialMethod,
-        dialLevel,
-        share,
-        atMost,
-        answerChance,
-        drops,
-        secondsBetweenBursts,
-        countAsAnswered ? Set.of(CallStatus.QUOTE) : Set.of(),
-        Set.of(CallStatus.QUOTE),
-        inGroups,
-        dialStatuses);
-  }
-
-  CampaignPlan aimingAt(DropGoal newDrops) {
-    return new CampaignPlan(
-        id,
-        name,
-        active,
-        dialMethod.equals("RATIO") && active ? "ADAPT_AVERAGE" : dialMethod,
-        dialLevel,
-        share,
-        atMost,
-        answerChance,
-        newDrops,
-        secondsBetweenBursts,
-        ownAnswered,
-        ownStatuses,
-        inGroups,
-        dialStatuses);
+        id, name, false, Pacing.bursts(0, pacing.answerChance()), 0, 0, quotes, inGroups);
   }
 }

@@ -21,6 +21,10 @@ final class Dialing {
   /// Part of the busy agents who get free while a call rings, less what caution asks.
   private static final double SOON_FREE = 0.03;
 
+  /// Where the highest dial level does not suffice, as in large campaigns, whose many agents serve
+  /// nearly every call in time, more are counted on.
+  private static final double SOON_FREE_AT_MOST = 0.4;
+
   private record Ringing(Call call, long until, boolean answered) {}
 
   private final Campaign campaign;
@@ -31,6 +35,7 @@ final class Dialing {
   private final int agents;
   private final WaitingLine line = new WaitingLine();
   private List<Ringing> ringing = new ArrayList<>();
+  private double soonFree = SOON_FREE;
 
   /// @param agents seats of the campaign
   Dialing(Campaign campaign, int agents, Dice dice, Leads leads) {
@@ -93,26 +98,33 @@ final class Dialing {
   /// Steers by the whole day's rate, as the stock script does.
   private void adapt(int secondOfDay) {
     DayCounts today = campaign.log().today();
-    double allowed = today.of(campaign::isAnswered) * campaign.plan().drops().at(secondOfDay) / 100;
+    double allowed =
+        today.of(campaign::isAnswered) * campaign.plan().pacing().drops().at(secondOfDay) / 100;
     double spare = allowed - today.of(CallStatus::isDrop);
     double step = spare > 0 ? 0.05 * Math.min(spare, 4) : -0.3;
-    campaign.adaptDialLevel(campaign.dialLevel() + step);
+    double before = campaign.dialLevel();
+    campaign.adaptDialLevel(before + step);
+    boolean atTheTop = campaign.dialLevel() == before && spare > 0;
+    soonFree =
+        atTheTop
+            ? Math.min(SOON_FREE_AT_MOST, soonFree + 0.003)
+            : Math.max(SOON_FREE, soonFree - 0.01);
   }
 
   private void placeCalls(long now) {
     int ready = campaign.ready().size();
-    int interval = campaign.plan().secondsBetweenBursts();
+    int interval = campaign.plan().pacing().secondsBetweenBursts();
     int calls;
     if (interval > 0) {
       calls = now % interval == 0 && ready > 0 ? CALLS_OF_A_BURST : 0;
     } else {
       double level = campaign.dialLevel();
       // Above level 1 it also dials ahead for some of the agents who are about to get free.
-      double ahead = Math.max(0, level - 1) * SOON_FREE * (agents - ready);
+      double ahead = Math.max(0, level - 1) * soonFree * (agents - ready);
       calls = (int) Math.round(level * ready + ahead) - ringing.size() - line.size();
     }
     for (int call = 0; call < calls && campaign.takeLead(); call++) {
-      boolean answered = dice.chance(campaign.plan().answerChance());
+      boolean answered = dice.chance(campaign.plan().pacing().answerChance());
       int seconds = answered ? dice.between(5, 20) : dice.between(8, 26);
       ringing.add(
           new Ringing(new Call('V', leads.next(), now, campaign.log()), now + seconds, answered));

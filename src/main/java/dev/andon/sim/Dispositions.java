@@ -16,7 +16,7 @@ final class Dispositions {
       return CallStatus.SALE;
     }
     if (fraction < 0.24) {
-      return plan.ownStatuses().contains(CallStatus.QUOTE) ? CallStatus.QUOTE : CallStatus.NI;
+      return plan.quotes() != Quotes.UNKNOWN ? CallStatus.QUOTE : CallStatus.NI;
     }
     if (fraction < 0.40) {
       return CallStatus.CALLBK;

@@ -65,13 +65,13 @@ final class Floor {
 
   private DayCounts pastDay(long begin, long day, long seed, CampaignPlan plan, int seats) {
     // A campaign that is stopped now ran until two weeks ago.
-    long lastDay = time.day(begin) - (plan.active() ? 1 : 14);
+    long lastDay = plan.active() ? Long.MAX_VALUE : time.day(begin) - 14;
     boolean ran = isKnown(begin, day) && day <= lastDay;
     return ran ? PastDay.ofCampaign(seed, plan, plan.active() ? seats : 4, day) : new DayCounts();
   }
 
   private boolean isKnown(long begin, long day) {
-    return day < time.day(begin) + PastDay.DAYS_BACK && day >= time.day(begin) - PastDay.DAYS_BACK;
+    return day >= time.day(begin) - PastDay.DAYS_BACK;
   }
 
   private Campaign campaign(String id) {
@@ -170,6 +170,15 @@ final class Floor {
 
   Optional<Agent> loggedIn(String user) {
     return agents.stream().filter(agent -> agent.userOrBlank().equals(user)).findFirst();
+  }
+
+  /// Blank unless the agent is on a call.
+  String callerId(Agent agent) {
+    return agent
+        .call()
+        .filter(_ -> agent.state().isOnCall())
+        .map(call -> time.callerId(call.letter(), call.startedAt(), call.lead()))
+        .orElse("");
   }
 
   /// Calls of a campaign or in-group that an agent has on the line.

@@ -10,9 +10,6 @@ import java.util.Locale;
 /// @param inGroups empty where no campaign takes calls from outside
 record FloorPlan(List<CampaignPlan> campaigns, List<String> inGroups) {
 
-  /// Most drop rates that a site allows; the plans below are chosen around it.
-  static final double USUAL_LIMIT_PERCENT = 3;
-
   private static final List<String> TRADES =
       List.of("Solar", "Energy", "Mobile", "Fibre", "Travel", "Water", "Health", "Auto");
   private static final List<String> REGIONS =
@@ -35,7 +32,7 @@ record FloorPlan(List<CampaignPlan> campaigns, List<String> inGroups) {
     }
     boolean inbound = chosen.stream().anyMatch(CampaignPlan::takesInbound);
     if (!inbound) {
-      chosen = chosen.stream().map(plan -> plan.inGroups(new String[0])).toList();
+      chosen = chosen.stream().map(plan -> plan.taking()).toList();
     }
     List<String> inGroups = inbound ? List.of("BILLING", "SALESLINE", "SUPPORT") : List.of();
     return new FloorPlan(chosen, inGroups);
@@ -43,33 +40,32 @@ record FloorPlan(List<CampaignPlan> campaigns, List<String> inGroups) {
 
   private static List<CampaignPlan> firstTen() {
     return List.of(
-        CampaignPlan.predictive("SALESUS", "US Sales", 6, DropGoal.steady(1.2))
-            .inGroups("SALESLINE"),
-        // Healthy in the morning, over the usual limit from about noon.
-        CampaignPlan.predictive("SOLAR", "Solar North", 5, new DropGoal(1.9, 0.32))
-            .method("ADAPT_TAPERED", 1.8)
-            .quotes(true),
+        CampaignPlan.predictive("SALESUS", "US Sales", 6, DropGoal.steady(1.2)).taking("SALESLINE"),
+        // Healthy in the morning, over the usual limit of 3 percent from about noon.
+        CampaignPlan.predictive("SOLAR", "Solar North", 5, DropGoal.steady(0))
+            .paced(Pacing.adaptive("ADAPT_TAPERED", 1.8, new DropGoal(1.9, 0.32)))
+            .quoting(Quotes.ANSWERED),
         CampaignPlan.predictive("RETAIN", "Retention", 5, DropGoal.steady(2.6)),
         CampaignPlan.predictive("ENERGY", "Home Energy, East", 4, DropGoal.steady(0.7))
-            .quotes(false),
-        CampaignPlan.predictive("UK-DEBT", "UK Debt", 3, DropGoal.steady(1.7))
-            .method("ADAPT_HARD_LIMIT", 1.3),
+            .quoting(Quotes.USED),
+        CampaignPlan.predictive("UK-DEBT", "UK Debt", 3, DropGoal.steady(0))
+            .paced(Pacing.adaptive("ADAPT_HARD_LIMIT", 1.3, DropGoal.steady(1.7))),
         CampaignPlan.predictive("INBOUND", "Customer Care", 5, DropGoal.steady(0))
-            .method("INBOUND_MAN", 1)
-            .inGroups("BILLING", "SALESLINE", "SUPPORT"),
+            .paced(Pacing.none("INBOUND_MAN", 1))
+            .taking("BILLING", "SALESLINE", "SUPPORT"),
         // Too few calls to judge: one drop looks like a disaster here.
-        CampaignPlan.predictive("SURVEY", "Survey", 1, DropGoal.steady(8))
-            .method("RATIO", 1.5)
-            .trickle(1_100, 2, 0.3)
-            .quotes(false),
-        CampaignPlan.predictive("OLDCAMP", "Old campaign (stopped)", 0, DropGoal.steady(1.5))
+        CampaignPlan.predictive("SURVEY", "Survey", 1, DropGoal.steady(0))
+            .paced(Pacing.bursts(1_100, 0.3))
+            .quoting(Quotes.USED)
+            .withAtMost(2),
+        CampaignPlan.predictive("OLDCAMP", "Old campaign (stopped)", 0, DropGoal.steady(0))
             .stopped(),
         // Dials, but nobody has answered yet.
-        CampaignPlan.predictive("WINBACK", "Win-back|new list", 1, DropGoal.steady(1))
-            .method("RATIO", 1)
-            .trickle(420, 1, 0),
+        CampaignPlan.predictive("WINBACK", "Win-back|new list", 1, DropGoal.steady(0))
+            .paced(Pacing.bursts(420, 0))
+            .withAtMost(1),
         CampaignPlan.predictive("COLLECT", "Collections", 3, DropGoal.steady(0))
-            .method("MANUAL", 0));
+            .paced(Pacing.none("MANUAL", 0)));
   }
 
   private static CampaignPlan further(int number) {

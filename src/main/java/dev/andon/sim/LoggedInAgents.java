@@ -43,20 +43,13 @@ final class LoggedInAgents implements ApiFunction {
   }
 
   private String row(Layout layout, Agent agent, Person person, boolean subStatus) {
-    long lead = agent.call().map(Call::lead).orElse(0L);
-    boolean previews = subStatus && agent.state() == AgentState.PREVIEW;
     String[] fixed = {
       person.user(),
       agent.campaign().id(),
       Integer.toString(agent.session()),
       agent.rawStatus(),
-      Long.toString(previews ? agent.previewedLead() : lead),
-      agent.state().isOnCall()
-          ? agent
-              .call()
-              .map(call -> floor.time().callerId(call.letter(), call.startedAt(), call.lead()))
-              .orElse("")
-          : "",
+      Long.toString(subStatus ? agent.leadOrPreview() : agent.lead()),
+      floor.callerId(agent),
       Integer.toString(person.day().calls()),
       person.name(),
       person.group(),

@@ -31,6 +31,11 @@ final class NonAgentApi {
         Permission.toView(7, "GET USER GROUP INFO"));
     api.add(
         "agent_stats_export", new AgentStatsExport(floor), Permission.toView(7, "GET AGENT INFO"));
+    api.add("agent_status", new AgentStatus(floor), Permission.toView(7, "GET AGENT INFO"));
+    api.add(
+        "blind_monitor",
+        new BlindMonitor(floor),
+        new Permission(7, false, true, false, "BLIND MONITOR: |%s|0|"));
     api.add("hopper_list", new HopperList(floor), Permission.toView(8, "GET CAMPAIGN INFO"));
     api.add("update_campaign", new UpdateCampaign(floor), updatesCampaigns());
     api.functions.put(

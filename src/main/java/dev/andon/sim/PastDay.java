@@ -30,13 +30,16 @@ final class PastDay {
   /// @param agents agents of the campaign at mid-shift
   static DayCounts ofCampaign(long seed, CampaignPlan plan, int agents, long day) {
     DayCounts counts = new DayCounts();
-    if (plan.answerChance() == 0) {
+    if (plan.pacing().answerChance() == 0) {
       return counts;
     }
     PastDay past = new PastDay(seed, plan.id(), day);
-    double rate = Math.max(0, plan.drops().at(15 * DialerTime.HOUR) - 0.5 + past.dice.fraction());
+    double rate =
+        Math.max(0, plan.pacing().drops().at(15 * DialerTime.HOUR) - 0.5 + past.dice.fraction());
     double perHour =
-        plan.secondsBetweenBursts() > 0 ? 3 : agents * ANSWERS_PER_AGENT_AND_HOUR * past.busy;
+        plan.pacing().secondsBetweenBursts() > 0
+            ? 3
+            : agents * ANSWERS_PER_AGENT_AND_HOUR * past.busy;
     double dropPart = plan.takesInbound() || plan.isManual() ? 0 : rate / 100;
     for (int hour = OPENS; hour < CLOSES; hour++) {
       double answered = perHour * (hour == 12 ? 0.7 : 1) * (0.85 + 0.3 * past.dice.fraction());
@@ -47,7 +50,7 @@ final class PastDay {
 
   private void fill(
       DayCounts counts, CampaignPlan plan, int hour, double answered, double dropPart) {
-    boolean quotes = plan.ownStatuses().contains(CallStatus.QUOTE);
+    boolean quotes = plan.quotes() != Quotes.UNKNOWN;
     add(counts, CallStatus.DROP, hour, answered * dropPart * 0.8);
     add(counts, CallStatus.XDROP, hour, answered * dropPart * 0.2);
     add(counts, CallStatus.SALE, hour, answered * 0.14);
@@ -56,7 +59,8 @@ final class PastDay {
     add(counts, CallStatus.DNC, hour, answered * 0.04);
     add(counts, CallStatus.NI, hour, answered * (quotes ? 0.49 : 0.62));
     add(counts, CallStatus.N, hour, answered * 0.09);
-    double unanswered = answered * (1 - plan.answerChance()) / plan.answerChance();
+    double unanswered =
+        answered * (1 - plan.pacing().answerChance()) / plan.pacing().answerChance();
     add(counts, CallStatus.NA, hour, unanswered * 0.57);
     add(counts, CallStatus.A, hour, unanswered * 0.2);
     add(counts, CallStatus.AA, hour, unanswered * 0.07);

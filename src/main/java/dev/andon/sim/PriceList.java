@@ -12,6 +12,7 @@ final class PriceList {
   static final int ERROR = 8;
   static final int CAMPAIGNS_LIST = 14;
   static final int USER_DETAILS = 14;
+  static final int AGENT_STATUS = 20;
   static final int IN_GROUP_STATUS = 15;
   static final int CALL_STATUS_STATS_OF_ONE = 15;
   static final int CALL_STATUS_STATS_OF_SEVERAL = 16;

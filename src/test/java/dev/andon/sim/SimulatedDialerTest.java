@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SimulatedDialerTest {
 
@@ -130,6 +132,54 @@ class SimulatedDialerTest {
     assertThat(asking.ask("logged_in_agents")).doesNotContain("1002|");
     assertThat(asking.askAgentApi("logout&agent_user=1002&value=LOGOUT"))
         .isEqualTo("ERROR: agent_user is not logged in - 1002\n");
+  }
+
+  @Test
+  void monitoringNeedsTheServerThatTheAgentScriptReveals() {
+    String status = asking.askAgentApi("recording&agent_user=1003&value=STATUS");
+    List<String> fields = List.of(status.strip().split("\\|", -1));
+    String question =
+        "blind_monitor&phone_login=gs900&session_id=%s&server_ip=%s&stage=MONITOR"
+            .formatted(fields.get(6), fields.get(5));
+
+    assertThat(status).startsWith("NOTICE: not recording - 1003|||||10.10.10.15|8600053|");
+    assertThat(asking.ask(question))
+        .isEqualTo(
+            "SUCCESS: blind_monitor HAS BEEN LAUNCHED - "
+                + "gs900|010*010*010*015*08600053|900|8600053|1|wallapi\n");
+    assertThat(asking.ask(question.replace("8600053", "8699999")))
+        .isEqualTo("ERROR: blind_monitor INVALID SESSION ID - 8699999|10.10.10.15|wallapi\n");
+  }
+
+  @Test
+  void oneAgentsStatusAgreesWithTheListOfAll() {
+    assertThat(asking.lines("logged_in_agents&stage=tab"))
+        .map(line -> List.of(line.split("\t", -1)))
+        .allSatisfy(
+            row -> {
+              List<String> one =
+                  List.of(
+                      asking
+                          .ask("agent_status&stage=tab&agent_user=" + row.getFirst())
+                          .strip()
+                          .split("\t", -1));
+              assertThat(one).hasSize(13).contains(row.get(3), row.get(5), row.get(7), row.get(2));
+            });
+    assertThat(asking.ask("agent_status&agent_user=1073"))
+        .isEqualTo("ERROR: agent_status AGENT NOT LOGGED IN: wallapi|1073\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "1, 1", "3, 5", "7, 8", "10, 40", "400, 9"})
+  void anyFloorAnswersEveryQuestion(int agents, int campaigns) {
+    SimSettings settings = SimSettings.demo().withAgents(agents).withCampaigns(campaigns);
+    try (Asking odd = new Asking(settings, clock)) {
+      clock.forward(Duration.ofHours(1));
+
+      assertThat(odd.lines("campaigns_list")).hasSize(campaigns);
+      assertThat(odd.lines("logged_in_agents")).hasSize(Math.max(1, agents));
+      assertThat(QUESTIONS).allSatisfy(question -> assertThat(odd.ask(question)).isNotEmpty());
+    }
   }
 
   private String agent(String user) {
