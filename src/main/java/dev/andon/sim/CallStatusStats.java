@@ -3,9 +3,10 @@ package dev.andon.sim;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -81,11 +82,17 @@ final class CallStatusStats implements ApiFunction {
   }
 
   private Predicate<CallStatus> answeredInAnyOf(List<String> campaigns) {
-    return status ->
-        status.answeredEverywhere()
-            || campaigns.stream()
-                .flatMap(id -> floor.dialing(id).stream())
-                .anyMatch(dialing -> dialing.campaign().isAnswered(status));
+    Set<CallStatus> answered = EnumSet.noneOf(CallStatus.class);
+    for (CallStatus status : CallStatus.values()) {
+      boolean ofSome =
+          campaigns.stream()
+              .flatMap(id -> floor.dialing(id).stream())
+              .anyMatch(dialing -> dialing.campaign().isAnswered(status));
+      if (status.answeredEverywhere() || ofSome) {
+        answered.add(status);
+      }
+    }
+    return answered::contains;
   }
 
   private String line(
@@ -97,8 +104,8 @@ final class CallStatusStats implements ApiFunction {
     DayCounts counts = log.map(known -> counts(request, known)).orElseGet(DayCounts::new);
     StringBuilder hours = new StringBuilder();
     for (int hour = 0; hour < DayCounts.HOURS; hour++) {
-      hours.append(hour == 0 ? "" : ",");
-      hours.append(String.format(Locale.ROOT, "%02d-%d", hour, counts.inHour(hour, wanted)));
+      hours.append(hour == 0 ? "" : ",").append(hour < 10 ? "0" : "").append(hour);
+      hours.append('-').append(counts.inHour(hour, wanted));
     }
     String statuses =
         counts.statuses().stream()

@@ -14,11 +14,16 @@ final class DayCounts {
 
   static final int HOURS = 24;
 
+  /// Place of the sum over all hours, which pacing reads every few seconds.
+  private static final int WHOLE_DAY = HOURS;
+
   private final Map<CallStatus, int[]> hoursByStatus = new EnumMap<>(CallStatus.class);
 
   void add(CallStatus status, int hour, int calls) {
     if (calls > 0) {
-      hoursByStatus.computeIfAbsent(status, _ -> new int[HOURS])[hour] += calls;
+      int[] hours = hoursByStatus.computeIfAbsent(status, _ -> new int[HOURS + 1]);
+      hours[hour] += calls;
+      hours[WHOLE_DAY] += calls;
     }
   }
 
@@ -38,24 +43,12 @@ final class DayCounts {
   }
 
   int of(CallStatus status) {
-    int sum = 0;
     int[] hours = hoursByStatus.get(status);
-    if (hours != null) {
-      for (int calls : hours) {
-        sum += calls;
-      }
-    }
-    return sum;
+    return hours == null ? 0 : hours[WHOLE_DAY];
   }
 
   int of(Predicate<CallStatus> which) {
-    int sum = 0;
-    for (CallStatus status : hoursByStatus.keySet()) {
-      if (which.test(status)) {
-        sum += of(status);
-      }
-    }
-    return sum;
+    return inHour(WHOLE_DAY, which);
   }
 
   int inHour(int hour, Predicate<CallStatus> which) {

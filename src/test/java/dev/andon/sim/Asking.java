@@ -14,6 +14,7 @@ final class Asking implements AutoCloseable {
 
   private final SimulatedDialer dialer;
   private final HttpClient client = HttpClient.newHttpClient();
+  private Duration patience = Duration.ofSeconds(20);
 
   Asking(SimSettings settings, MovableClock clock) {
     try {
@@ -21,6 +22,10 @@ final class Asking implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  void waitNoLongerThan(Duration newPatience) {
+    patience = newPatience;
   }
 
   SimulatedDialer dialer() {
@@ -63,8 +68,7 @@ final class Asking implements AutoCloseable {
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return client.send(
-          request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
+      return client.send(request.timeout(patience).build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

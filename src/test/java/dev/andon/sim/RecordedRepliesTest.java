@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,16 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Recorded requests are sent to the simulation, and its answers held against the recorded ones.
 class RecordedRepliesTest {
 
-  private Asking asking = new Asking(settings(), new MovableClock());
+  private final Asking asking = new Asking(settings(), new MovableClock());
 
   private static SimSettings settings() {
     return SimSettings.demo().withAgents(24);
-  }
-
-  @BeforeEach
-  void startAfresh() {
-    asking.close();
-    asking = new Asking(settings(), new MovableClock());
   }
 
   @AfterEach
