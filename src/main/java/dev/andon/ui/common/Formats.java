@@ -1,0 +1,132 @@
+package dev.andon.ui.common;
+
+import dev.andon.compliance.DropFigures;
+import dev.andon.compliance.DropLimit;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.Bidi;
+import java.time.Duration;
+import java.util.Locale;
+
+/// Figures as people read them. Pure functions, any thread.
+public final class Formats {
+
+  /// What stands where a value is not known. Never 0.
+  public static final String UNKNOWN = "–";
+
+  /// Sets off thousands and the percent sign: narrow, and no line breaks at it.
+  static final char THIN = '\u202f';
+
+  private static final int MOST_DECIMALS = 4;
+
+  private Formats() {}
+
+  /// 17 184.
+  public static String count(long value) {
+    String digits = Long.toString(Math.abs(value));
+    StringBuilder text = new StringBuilder(value < 0 ? "−" : "");
+    for (int i = 0; i < digits.length(); i++) {
+      if (i > 0 && (digits.length() - i) % 3 == 0) {
+        text.append(THIN);
+      }
+      text.append(digits.charAt(i));
+    }
+    return text.toString();
+  }
+
+  /// The rate of these counts in percent without the sign: 2.7, or 2.96 where 3.0 would hide that
+  /// it is below the limit. A dash while nobody answered.
+  public static String percent(DropFigures figures, DropLimit limit) {
+    return figures.answers() == 0
+        ? UNKNOWN
+        : percent(
+            BigDecimal.valueOf(100L * figures.drops())
+                .divide(BigDecimal.valueOf(figures.answers()), MathContext.DECIMAL64),
+            percentOf(limit));
+  }
+
+  /// A percentage that is known as such, with the same care for the limit.
+  public static String percent(double percent, DropLimit limit) {
+    return Double.isFinite(percent)
+        ? percent(BigDecimal.valueOf(percent), percentOf(limit))
+        : UNKNOWN;
+  }
+
+  /// A limit: 3.0, or 2.75 where somebody chose so.
+  public static String percent(DropLimit limit) {
+    BigDecimal exact = percentOf(limit).stripTrailingZeros();
+    return exact.setScale(Math.max(1, exact.scale()), RoundingMode.HALF_UP).toPlainString();
+  }
+
+  private static String percent(BigDecimal value, BigDecimal limit) {
+    int side = value.compareTo(limit);
+    int decimals = 1;
+    BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
+    while (rounded.compareTo(limit) != side && decimals < MOST_DECIMALS) {
+      decimals++;
+      rounded = value.setScale(decimals, RoundingMode.HALF_UP);
+    }
+    return rounded.toPlainString();
+  }
+
+  /// 0.03 * 100 in binary floating point is not 3.
+  private static BigDecimal percentOf(DropLimit limit) {
+    return BigDecimal.valueOf(limit.fraction()).movePointRight(2).round(new MathContext(9));
+  }
+
+  /// With its sign: 3.5 %.
+  public static String withSign(String percent) {
+    return percent + THIN + "%";
+  }
+
+  /// 4:10, and from an hour on 1:04:10.
+  public static String duration(Duration time) {
+    long seconds = Math.max(0, time.toSeconds());
+    return seconds < 3600
+        ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
+        : String.format(
+            Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+  }
+
+  /// The same with "≥ " where the start was not seen, so that it is at least that.
+  public static String duration(Duration time, boolean startSeen) {
+    return startSeen ? duration(time) : "≥" + THIN + duration(time);
+  }
+
+  /// In words: 12 s, 4 min, 2 h, 3 d.
+  public static String age(Duration age) {
+    long seconds = Math.max(0, age.toSeconds());
+    if (seconds < 60) {
+      return Messages.text("age.seconds", Long.toString(seconds));
+    }
+    if (seconds < 3600) {
+      return Messages.text("age.minutes", Long.toString(seconds / 60));
+    }
+    return seconds < 48 * 3600
+        ? Messages.text("age.hours", Long.toString(seconds / 3600))
+        : Messages.text("age.days", count(seconds / 86_400));
+  }
+
+  /// A name from the dialer on one line: whatever would break or hide text becomes a space.
+  public static String oneLine(String name) {
+    StringBuilder line = new StringBuilder();
+    name.codePoints().map(point -> isBlank(point) ? ' ' : point).forEach(line::appendCodePoint);
+    return line.toString().strip().replaceAll(" {2,}", " ");
+  }
+
+  /// What keeps a full stop or an ellipsis at the end of right-to-left text: an invisible mark
+  /// after it. Empty for text that runs from left to right.
+  public static String endMark(String text) {
+    return new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight() ? "" : "\u200f";
+  }
+
+  private static boolean isBlank(int point) {
+    int type = Character.getType(point);
+    return type == Character.CONTROL
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR
+        || type == Character.SURROGATE
+        || Character.isWhitespace(point);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.andon.ui.common;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The texts that people read, from `messages.properties`. Any thread.
+///
+/// Figures are handed in as text that [Formats] made; a number is handed in only to choose between
+/// singular and plural.
+public final class Messages {
+
+  private static final ResourceBundle BUNDLE =
+      ResourceBundle.getBundle("dev.andon.ui.messages", Locale.ROOT);
+
+  private Messages() {}
+
+  /// The text of this key with its places filled in.
+  public static String text(String key, Object... arguments) {
+    return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(arguments);
+  }
+
+  /// The same, with the words between asterisks standing out.
+  public static Wording wording(String key, Object... arguments) {
+    return Wording.parse(text(key, arguments));
+  }
+}

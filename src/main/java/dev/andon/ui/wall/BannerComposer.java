@@ -1,0 +1,104 @@
+package dev.andon.ui.wall;
+
+import dev.andon.model.Problem;
+import dev.andon.poll.FeedState;
+import dev.andon.ui.common.Formats;
+import dev.andon.ui.common.Messages;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses the one thing that the banner says: a lost feed, else the worst campaign, else a part
+/// that cannot be read. Pure.
+final class BannerComposer {
+
+  private BannerComposer() {}
+
+  static BannerContent compose(
+      FeedState state, @Nullable Reading reading, List<CampaignTileViewModel> tiles, Instant now) {
+    return switch (state) {
+      case FeedState.Starting() -> new BannerContent.Quiet();
+      case FeedState.Down(var problem, _, var nextTry) -> down(problem, nextTry, now);
+      case FeedState.Stale(_, var problem, var failures, var nextTry) ->
+          new BannerContent.FeedLost(
+              word(problem),
+              List.of(
+                  Formats.oneLine(problem.message()),
+                  Messages.text(
+                      "feed." + problem.kind().word(),
+                      reading == null ? Formats.UNKNOWN : reading.takenAt(),
+                      failures,
+                      Formats.count(failures)),
+                  Messages.text("feed.short")),
+              nextTry(nextTry, now));
+      case FeedState.Live _ ->
+          reading == null
+              ? new BannerContent.Quiet()
+              : reading.stale()
+                  ? new BannerContent.FeedLost(
+                      Messages.text("feed.lost"),
+                      List.of(
+                          Messages.text("feed.silent", reading.takenAt()),
+                          Messages.text("feed.short")),
+                      "")
+                  : live(reading, tiles);
+    };
+  }
+
+  private static BannerContent down(Problem problem, Optional<Instant> nextTry, Instant now) {
+    return new BannerContent.FeedLost(
+        word(problem),
+        List.of(Messages.text("feed.no-numbers"), Messages.text("feed.no-numbers.short")),
+        nextTry.map(at -> nextTry(at, now)).orElseGet(() -> Messages.text("feed.stopped")));
+  }
+
+  private static String word(Problem problem) {
+    return Messages.text(
+        problem.kind() == Problem.Kind.DENIED ? "feed.login-refused" : "feed.lost");
+  }
+
+  private static String nextTry(Instant at, Instant now) {
+    Duration left = Duration.between(now, at);
+    return left.isPositive()
+        ? Messages.text("feed.next-try", Formats.age(left.plusMillis(999)))
+        : Messages.text("feed.trying");
+  }
+
+  private static BannerContent live(Reading reading, List<CampaignTileViewModel> tiles) {
+    List<CampaignTileViewModel> stopped =
+        tiles.stream().filter(tile -> tile.state() == CampaignState.STOP).toList();
+    Optional<CampaignTileViewModel> worst =
+        stopped.stream().max(Comparator.comparingDouble(CampaignTileViewModel::shareOfLimit));
+    if (worst.isPresent()) {
+      return stop(worst.get(), stopped.size() - 1);
+    }
+    return reading.snapshot().problems().stream()
+        .min(Comparator.comparing(Problem::kind))
+        .map(BannerComposer::notice)
+        .orElseGet(BannerContent.Quiet::new);
+  }
+
+  private static BannerContent stop(CampaignTileViewModel worst, int others) {
+    return new BannerContent.Stop(
+        CampaignState.STOP.word(),
+        worst.content().name(),
+        Messages.text(
+            "banner.stop",
+            Formats.withSign(worst.figure().number()),
+            Formats.withSign(Formats.percent(worst.limit()))),
+        others == 0 ? "" : Messages.text("banner.more", Formats.count(others)));
+  }
+
+  private static BannerContent notice(Problem problem) {
+    String message = Formats.oneLine(problem.message());
+    return new BannerContent.Notice(
+        List.of(
+            Messages.text("banner.notice", message, Formats.oneLine(problem.hint())).strip(),
+            message,
+            Messages.text("banner.problem." + problem.kind().word(), problem.function()),
+            Messages.text("banner.problem")));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.andon.ui.wall;
+
+import eu.hansolo.tilesfx.Tile;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+
+/// One page of campaign tiles. FX thread only.
+///
+/// It owns as many tiles as a page holds and binds them to whatever page is shown: tiles that are
+/// in no window cost memory without an end.
+final class TilesView extends Region {
+
+  private final List<Tile> tiles = new ArrayList<>();
+  private final List<CampaignTileSkin> skins = new ArrayList<>();
+  private List<CampaignTileViewModel> shown = List.of();
+  private Subscription bound = Subscription.EMPTY;
+  private WallSizes sizes;
+
+  TilesView(WallSizes sizes) {
+    this.sizes = sizes;
+    getStyleClass().add("tiles");
+  }
+
+  /// Binds the tiles to these campaigns.
+  void show(List<CampaignTileViewModel> campaigns, WallSizes newSizes) {
+    bound.unsubscribe();
+    bound = Subscription.EMPTY;
+    shown = campaigns;
+    sizes = newSizes;
+    for (int i = 0; i < campaigns.size(); i++) {
+      CampaignTileViewModel campaign = campaigns.get(i);
+      if (i == tiles.size()) {
+        addTile(campaign.content());
+      }
+      CampaignTileSkin skin = skins.get(i);
+      bound =
+          bound.and(campaign.contentProperty().subscribe(content -> skin.show(content, newSizes)));
+    }
+    for (int i = 0; i < tiles.size(); i++) {
+      tiles.get(i).setVisible(i < campaigns.size());
+    }
+    requestLayout();
+  }
+
+  /// Lets go of the campaigns.
+  void unbind() {
+    show(List.of(), sizes);
+  }
+
+  private void addTile(CampaignContent content) {
+    Tile tile = new Tile(Tile.SkinType.CUSTOM);
+    tile.setAnimated(false);
+    CampaignTileSkin skin = new CampaignTileSkin(tile, content, sizes);
+    tile.setSkin(skin);
+    tile.setManaged(false);
+    tiles.add(tile);
+    skins.add(skin);
+    getChildren().add(tile);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double side = Math.rint(sizes.px(WallSizes.SIDE));
+    double gap = Math.rint(sizes.px(WallSizes.GAP));
+    double width = (getWidth() - 2 * side - (sizes.columns() - 1) * gap) / sizes.columns();
+    double height = (getHeight() - (sizes.rows() - 1) * gap) / sizes.rows();
+    for (int i = 0; i < shown.size() && i < tiles.size(); i++) {
+      int column = i % sizes.columns();
+      int row = i / sizes.columns();
+      double left = Math.rint(side + column * (width + gap));
+      double top = Math.rint(row * (height + gap));
+      tiles
+          .get(i)
+          .resizeRelocate(
+              left,
+              top,
+              Math.rint(side + column * (width + gap) + width) - left,
+              Math.rint(row * (height + gap) + height) - top);
+    }
+  }
+}

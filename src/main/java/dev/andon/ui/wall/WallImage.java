@@ -1,0 +1,66 @@
+package dev.andon.ui.wall;
+
+import dev.andon.poll.FeedState;
+import dev.andon.ui.common.FxThread;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javax.imageio.ImageIO;
+
+/// Draws the wall into a picture, without a window and without a display.
+///
+/// Any thread but the FX thread; it starts the toolkit where nobody did.
+public final class WallImage {
+
+  private final WallSettings settings;
+  private final int width;
+  private final int height;
+
+  /// @param width in px
+  /// @param height in px
+  public WallImage(WallSettings settings, int width, int height) {
+    this.settings = settings;
+    this.width = width;
+    this.height = height;
+  }
+
+  /// Draws one page of the wall.
+  ///
+  /// @param now this machine's time
+  /// @param page number of the page, from 0; the last one where there are not so many
+  public BufferedImage render(FeedState state, Instant now, int page) throws InterruptedException {
+    FxThread.start();
+    return FxThread.call(() -> draw(state, now, page));
+  }
+
+  /// Draws one page of the wall into a PNG file.
+  public void write(FeedState state, Instant now, int page, Path file)
+      throws IOException, InterruptedException {
+    BufferedImage image = render(state, now, page);
+    if (!ImageIO.write(image, "png", file.toFile())) {
+      throw new IOException("this Java cannot write PNG");
+    }
+  }
+
+  private BufferedImage draw(FeedState state, Instant now, int page) {
+    WallViewModel model = new WallViewModel(settings);
+    WallView view = new WallView(model);
+    try {
+      Scene scene = new Scene(view, width, height);
+      view.resize(width, height);
+      model.show(state, now);
+      model.goToPage(page);
+      view.applyCss();
+      view.layout();
+      BufferedImage image = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+      BufferedImage opaque = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+      opaque.getGraphics().drawImage(image, 0, 0, null);
+      return opaque;
+    } finally {
+      view.dispose();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.andon.ui.wall;
+
+import java.time.Clock;
+import java.util.function.LongSupplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
+import javafx.scene.Cursor;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+/// A window with one wall in it. FX thread only.
+///
+/// F11 changes between full screen and window, Escape leaves full screen, the arrow keys turn the
+/// page. Closing it stops its clock and lets go of the view model.
+public final class WallWindow {
+
+  private static final Duration SECOND = Duration.seconds(1);
+  private static final Duration CURSOR_SHOWN = Duration.seconds(3);
+
+  private final Stage stage;
+  private final WallViewModel model;
+  private final WallView view;
+  private final Timeline ticks;
+  private final PauseTransition cursorAway = new PauseTransition(CURSOR_SHOWN);
+
+  /// @param stage an unshown stage that becomes this window
+  /// @param clock this machine's time
+  /// @param nanoTime monotonic time, `System::nanoTime` in the program
+  public WallWindow(Stage stage, WallViewModel model, Clock clock, LongSupplier nanoTime) {
+    this.stage = stage;
+    this.model = model;
+    view = new WallView(model);
+    ticks =
+        new Timeline(new KeyFrame(SECOND, _ -> model.tick(clock.instant(), nanoTime.getAsLong())));
+    ticks.setCycleCount(Animation.INDEFINITE);
+    Scene scene = new Scene(view, 1280, 720);
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    scene.addEventFilter(MouseEvent.ANY, _ -> showCursor());
+    cursorAway.setOnFinished(_ -> scene.setCursor(Cursor.NONE));
+    stage.setScene(scene);
+    stage.setTitle(model.settings().title());
+    stage.setFullScreenExitHint("");
+    stage.setFullScreenExitKeyCombination(KeyCombination.keyCombination("Esc"));
+    stage.setOnHidden(_ -> stop());
+    model.tick(clock.instant(), nanoTime.getAsLong());
+  }
+
+  /// Opens the window on the whole screen.
+  public void show() {
+    stage.setFullScreen(true);
+    stage.show();
+    ticks.play();
+    cursorAway.play();
+  }
+
+  /// Closes it; nothing goes on behind.
+  public void close() {
+    stage.close();
+    stop();
+  }
+
+  private void stop() {
+    ticks.stop();
+    cursorAway.stop();
+    view.dispose();
+  }
+
+  private void keyPressed(KeyEvent event) {
+    switch (event.getCode()) {
+      case F11 -> stage.setFullScreen(!stage.isFullScreen());
+      case RIGHT -> model.goToPage(model.headerProperty().get().page() + 1);
+      case LEFT -> model.goToPage(model.headerProperty().get().page() - 1);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void showCursor() {
+    stage.getScene().setCursor(Cursor.DEFAULT);
+    cursorAway.playFromStart();
+  }
+}

@@ -1,0 +1,98 @@
+package dev.andon.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.compliance.DropFigures;
+import dev.andon.compliance.DropLimit;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormatsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          0,0
+          999,999
+          1033,1_033
+          17184,17_184
+          1000000,1_000_000
+          -1234,−1_234
+          """)
+  void setsThousandsOffByANarrowSpace(long value, String text) {
+    assertThat(Formats.count(value)).isEqualTo(text.replace('_', Formats.THIN));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          27,1003,2.7
+          36,1033,3.5
+          30,1012,2.96
+          30,1000,3.0
+          31,1000,3.1
+          301,10000,3.01
+          2999,100000,2.999
+          299999,10000000,3.0000
+          0,742,0.0
+          1200,1200,100.0
+          """)
+  void showsMoreDecimalsWhereOneWouldHideTheSideOfTheLimit(int drops, int answers, String text) {
+    assertThat(Formats.percent(new DropFigures(drops, answers), DropLimit.DEFAULT)).isEqualTo(text);
+  }
+
+  @Test
+  void aRateWithoutAnswersIsADash() {
+    assertThat(Formats.percent(new DropFigures(0, 0), DropLimit.DEFAULT)).isEqualTo("–");
+    assertThat(Formats.percent(Double.NaN, DropLimit.DEFAULT)).isEqualTo("–");
+  }
+
+  @Test
+  void aLimitShowsTheDecimalsThatSomebodyChose() {
+    assertThat(Formats.percent(DropLimit.ofPercent(3))).isEqualTo("3.0");
+    assertThat(Formats.percent(DropLimit.ofPercent(2.75))).isEqualTo("2.75");
+    assertThat(Formats.percent(DropLimit.ofPercent(5.1))).isEqualTo("5.1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,0:00", "59,0:59", "250,4:10", "3599,59:59", "3850,1:04:10", "360000,100:00:00"})
+  void timesHaveHoursFromAnHourOn(long seconds, String text) {
+    assertThat(Formats.duration(Duration.ofSeconds(seconds))).isEqualTo(text);
+  }
+
+  @Test
+  void aTimeWhoseStartWasNotSeenIsAtLeastThat() {
+    assertThat(Formats.duration(Duration.ofSeconds(250), false)).isEqualTo("≥\u202f4:10");
+    assertThat(Formats.duration(Duration.ofSeconds(250), true)).isEqualTo("4:10");
+  }
+
+  @Test
+  void aTimeBelowZeroIsZero() {
+    assertThat(Formats.duration(Duration.ofSeconds(-5))).isEqualTo("0:00");
+    assertThat(Formats.age(Duration.ofSeconds(-5))).isEqualTo("0 s");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "12,12 s",
+    "59,59 s",
+    "60,1 min",
+    "3599,59 min",
+    "7200,2 h",
+    "172799,47 h",
+    "172800,2 d"
+  })
+  void agesAreWords(long seconds, String text) {
+    assertThat(Formats.age(Duration.ofSeconds(seconds))).isEqualTo(text);
+  }
+
+  @Test
+  void aNameOfSeveralLinesBecomesOne() {
+    assertThat(Formats.oneLine(" Night\r\n\tshift\u0000 \u2028 two ")).isEqualTo("Night shift two");
+    assertThat(Formats.oneLine("lone \ud83d half")).isEqualTo("lone half");
+  }
+}

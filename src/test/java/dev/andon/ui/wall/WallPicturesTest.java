@@ -1,0 +1,175 @@
+package dev.andon.ui.wall;
+
+import static dev.andon.ui.wall.Floors.NOW;
+import static dev.andon.ui.wall.Floors.live;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.model.FloorSnapshot;
+import dev.andon.model.Problem;
+import dev.andon.poll.FeedState;
+import dev.andon.ui.common.FxThread;
+import dev.andon.ui.common.Theme;
+import dev.andon.ui.wall.ShownTexts.Shown;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Bounds;
+import javafx.scene.Scene;
+import javafx.scene.text.Text;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Draws every look of the wall into `target/screens` and checks what can be checked of a picture:
+/// no text leaves its surface, none lies on another, and each can be read on what is behind it.
+class WallPicturesTest {
+
+  private static final Path SCREENS = Path.of("target", "screens");
+  private static final Instant LATER = NOW.plusSeconds(12);
+  private static final Instant LOST = NOW.plusSeconds(360);
+
+  /// Text on the wall is at least this far from its background.
+  private static final double LEAST_CONTRAST = 7;
+
+  /// Only these may be cut with an ellipsis.
+  private static final Set<String> MAY_BE_CUT =
+      Set.of("name", "agent-name", "cut", "agent-words", "title");
+
+  /// One picture.
+  record Look(
+      String name, FeedState state, Instant now, int page, int width, int height, Theme theme) {
+
+    @Override
+    public String toString() {
+      return "%s-%d-%s".formatted(name, height, theme.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  @BeforeAll
+  static void startTheToolkit() throws IOException {
+    FxThread.start();
+    Files.createDirectories(SCREENS);
+  }
+
+  static Stream<Look> looks() {
+    List<Look> looks = new ArrayList<>();
+    for (Theme theme : Theme.values()) {
+      for (int height : new int[] {720, 1080, 2160}) {
+        int width = height * 16 / 9;
+        looks.add(new Look("floor", live(Floors.drawn(NOW)), LATER, 0, width, height, theme));
+        looks.add(new Look("attention", live(Floors.drawn(NOW)), LATER, 1, width, height, theme));
+        looks.add(
+            new Look(
+                "stale", Floors.stale(Floors.drawn(NOW), LOST), LOST, 0, width, height, theme));
+        looks.add(
+            new Look(
+                "stale-attention",
+                Floors.stale(Floors.drawn(NOW), LOST),
+                LOST,
+                1,
+                width,
+                height,
+                theme));
+        looks.add(new Look("refused", Floors.refused(NOW), LATER, 0, width, height, theme));
+        looks.add(new Look("down", Floors.unreachable(NOW), LATER, 0, width, height, theme));
+        looks.add(new Look("starting", new FeedState.Starting(), NOW, 0, width, height, theme));
+        looks.add(new Look("states", live(Floors.states(NOW)), LATER, 0, width, height, theme));
+        looks.add(new Look("states-2", live(Floors.states(NOW)), LATER, 1, width, height, theme));
+        looks.add(new Look("names", live(Floors.names(NOW)), LATER, 0, width, height, theme));
+        looks.add(
+            new Look("names-attention", live(Floors.names(NOW)), LATER, 1, width, height, theme));
+        looks.add(new Look("many", live(Floors.many(NOW, 200)), LATER, 6, width, height, theme));
+        looks.add(new Look("none", live(noCampaigns()), LATER, 0, width, height, theme));
+      }
+      looks.add(new Look("portrait", live(Floors.drawn(NOW)), LATER, 0, 1080, 1920, theme));
+      looks.add(new Look("small", live(Floors.drawn(NOW)), LATER, 0, 640, 360, theme));
+    }
+    return looks.stream();
+  }
+
+  private static FloorSnapshot noCampaigns() {
+    return Floors.snapshot(
+        NOW,
+        List.of(),
+        Optional.empty(),
+        List.of(
+            new Problem(
+                "call_status_stats",
+                Problem.Kind.NOT_ALLOWED,
+                "Drops by status cannot be read yet, so no campaign can be judged by its counts.",
+                "Allow the user the function call_status_stats.")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void everyTextIsWholeAloneAndLegible(Look look) throws Exception {
+    List<Shown> texts = FxThread.call(() -> draw(look));
+
+    assertThat(texts).as("texts of %s", look).hasSizeGreaterThan(3);
+    assertThat(texts.stream().filter(text -> !text.surface().contains(text.ink())))
+        .as("texts that leave their surface")
+        .extracting(Shown::words)
+        .isEmpty();
+    assertThat(texts.stream().filter(text -> text.contrast() < LEAST_CONTRAST))
+        .as("texts that are hard to read")
+        .extracting(text -> text.words() + " " + text.contrast())
+        .isEmpty();
+    assertThat(texts.stream().filter(text -> isCut(text.node())))
+        .as("cut texts that must be whole")
+        .extracting(Shown::words)
+        .isEmpty();
+    assertThat(overlaps(texts)).as("texts that lie on each other").isEmpty();
+  }
+
+  private static boolean isCut(Text text) {
+    return text.getText().contains("…")
+        && text.getStyleClass().stream().noneMatch(MAY_BE_CUT::contains)
+        && !text.getStyleClass().contains("message-title");
+  }
+
+  private static List<String> overlaps(List<Shown> texts) {
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      for (int j = i + 1; j < texts.size(); j++) {
+        if (intersect(texts.get(i).ink(), texts.get(j).ink())) {
+          found.add(texts.get(i).words() + " / " + texts.get(j).words());
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean intersect(Bounds one, Bounds other) {
+    return one.getMinX() < other.getMaxX()
+        && other.getMinX() < one.getMaxX()
+        && one.getMinY() < other.getMaxY()
+        && other.getMinY() < one.getMaxY();
+  }
+
+  private static List<Shown> draw(Look look) throws IOException {
+    WallViewModel model = new WallViewModel(Floors.SETTINGS.withTheme(look.theme()));
+    WallView view = new WallView(model);
+    Scene scene = new Scene(view, look.width(), look.height());
+    view.resize(look.width(), look.height());
+    model.show(look.state(), look.now());
+    model.goToPage(look.page());
+    view.applyCss();
+    view.layout();
+    ImageIO.write(
+        SwingFXUtils.fromFXImage(scene.snapshot(null), null),
+        "png",
+        SCREENS.resolve("wall-" + look + ".png").toFile());
+    List<Shown> texts = ShownTexts.in(view);
+    view.dispose();
+    return texts;
+  }
+}

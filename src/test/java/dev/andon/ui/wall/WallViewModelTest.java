@@ -1,0 +1,366 @@
+package dev.andon.ui.wall;
+
+import static dev.andon.ui.wall.Floors.NOW;
+import static dev.andon.ui.wall.Floors.SETTINGS;
+import static dev.andon.ui.wall.Floors.campaign;
+import static dev.andon.ui.wall.Floors.drawn;
+import static dev.andon.ui.wall.Floors.live;
+import static dev.andon.ui.wall.Floors.snapshot;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.andon.model.AgentState;
+import dev.andon.model.Campaign;
+import dev.andon.model.Problem;
+import dev.andon.ui.wall.HeaderContent.Feed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WallViewModelTest {
+
+  private final WallViewModel wall = new WallViewModel(SETTINGS);
+
+  @Test
+  void beforeTheFirstAnswerItSaysThatItAsks() {
+    assertThat(wall.pageProperty().get())
+        .isEqualTo(
+            new WallPage.Message(
+                new WallMessage(
+                    "Asking the dialer…", "The first numbers come with its first answer.", ""),
+                true));
+    assertThat(wall.headerProperty().get().feed()).isEqualTo(Feed.STARTING);
+    assertThat(wall.bannerProperty().get()).isEqualTo(new BannerContent.Quiet());
+  }
+
+  @Test
+  void theHeadShowsSumsAgeAndTheDialersClock() {
+    wall.show(live(drawn(NOW)), NOW.plusSeconds(12));
+
+    assertThat(wall.headerProperty().get())
+        .isEqualTo(
+            new HeaderContent(
+                "Northgate Sales",
+                List.of(
+                    "16\u202f620 calls, 4\u202f749 answers today", "16\u202f620 calls today", ""),
+                "5 agents over limit",
+                0,
+                2,
+                Feed.LIVE,
+                "LIVE · 12 s ago",
+                "10:44"));
+  }
+
+  @Test
+  void theStripPoolsCountsAndNeverAveragesPercentages() {
+    wall.show(
+        live(
+            snapshot(
+                NOW,
+                List.of(
+                    campaign("A", "A", NOW).counts(10, 100).build(),
+                    campaign("B", "B", NOW).counts(10, 900).build(),
+                    campaign("C", "C", NOW).build()))),
+        NOW);
+
+    FloorContent floor = wall.floor().contentProperty().get();
+    assertThat(floor.dropped()).isEqualTo("2.0\u202f% dropped");
+    assertThat(floor.counts()).isEqualTo("20 of 1\u202f000");
+    assertThat(wall.headerProperty().get().totals().getLast()).isEmpty();
+    assertThat(wall.headerProperty().get().totals()).contains("≥ 3\u202f500 calls today");
+  }
+
+  @Test
+  void agentsStandInTheFixedOrderWithoutEmptyStates() {
+    wall.show(live(drawn(NOW)), NOW);
+
+    assertThat(wall.floor().contentProperty().get().agents())
+        .extracting(share -> share.words().plain())
+        .containsExactly("34 in call", "15 ready", "10 paused", "3 wrap-up", "2 dead");
+    assertThat(wall.floor().contentProperty().get().folded())
+        .extracting(share -> share.words().plain())
+        .containsExactly("34 in call", "15 ready", "10 paused", "5 other");
+  }
+
+  @Test
+  void nobodyLoggedInIsNotTheSameAsNotKnown() {
+    wall.show(live(snapshot(NOW, List.of())), NOW);
+    assertThat(wall.floor().contentProperty().get().note()).isEqualTo("nobody is logged in");
+
+    wall.show(
+        live(snapshot(NOW.plusSeconds(30), List.of(), Optional.empty(), List.of())),
+        NOW.plusSeconds(30));
+    assertThat(wall.floor().contentProperty().get().note()).isEqualTo("agents are not known");
+  }
+
+  @Test
+  void threeIntervalsWithoutASnapshotAreStaleWhateverThePollerSays() {
+    wall.tick(NOW, 0);
+    wall.show(live(drawn(NOW)), NOW);
+    wall.tick(NOW.plusSeconds(90), seconds(90));
+    assertThat(wall.headerProperty().get().feed()).isEqualTo(Feed.LIVE);
+
+    wall.show(live(drawn(NOW)), NOW.plusSeconds(90));
+    wall.tick(NOW.plusSeconds(91), seconds(91));
+
+    assertThat(wall.headerProperty().get().feed()).isEqualTo(Feed.STALE);
+    assertThat(wall.headerProperty().get().age()).isEqualTo("STALE · 1 min");
+    assertThat(wall.tiles())
+        .extracting(CampaignTileViewModel::state)
+        .containsOnly(CampaignState.STALE);
+    assertThat(wall.floor().contentProperty().get().stale()).isTrue();
+    assertThat(wall.bannerProperty().get())
+        .isEqualTo(
+            new BannerContent.FeedLost(
+                "FEED LOST",
+                List.of(
+                    "Nothing new has come from the dialer since 10:44.", "These numbers are old."),
+                ""));
+  }
+
+  @Test
+  void aClockSetBackKeepsNoOldNumberFresh() {
+    wall.tick(NOW, 0);
+    wall.show(live(drawn(NOW)), NOW);
+    wall.tick(NOW.minusSeconds(3600), seconds(60));
+    assertThat(wall.headerProperty().get().age()).isEqualTo("LIVE · 1 min ago");
+
+    wall.tick(NOW.minusSeconds(3570), seconds(91));
+    assertThat(wall.headerProperty().get().feed()).isEqualTo(Feed.STALE);
+  }
+
+  @Test
+  void aMachineThatSleptShowsItsNumbersAsOld() {
+    wall.tick(NOW, 0);
+    wall.show(live(drawn(NOW)), NOW);
+    wall.tick(NOW.plusSeconds(7200), seconds(1));
+
+    assertThat(wall.headerProperty().get().age()).isEqualTo("STALE · 2 h");
+  }
+
+  @Test
+  void aFreshSnapshotAfterASilenceIsLiveAgain() {
+    wall.tick(NOW, 0);
+    wall.show(live(drawn(NOW)), NOW);
+    wall.tick(NOW.plusSeconds(600), seconds(600));
+    wall.show(live(drawn(NOW.plusSeconds(600))), NOW.plusSeconds(600));
+
+    assertThat(wall.headerProperty().get().age()).isEqualTo("LIVE · 0 s ago");
+    assertThat(wall.tiles().getFirst().state()).isEqualTo(CampaignState.OK);
+  }
+
+  @Test
+  void aStaleFeedSaysWhySinceWhenAndWhatNext() {
+    Instant later = NOW.plusSeconds(180);
+    wall.show(Floors.stale(drawn(NOW), later), later);
+
+    assertThat(wall.bannerProperty().get())
+        .isEqualTo(
+            new BannerContent.FeedLost(
+                "FEED LOST",
+                List.of(
+                    "The dialer at https://dialer.example.net/vicidial/ has not answered within"
+                        + " 20 s, so nobody knows what goes on there.",
+                    "The dialer has not answered since 10:44 (3 polls failed).",
+                    "These numbers are old."),
+                "next try in 25 s"));
+    assertThat(wall.tiles().get(2).content().sentences()).containsExactly("was STOP at 10:44");
+  }
+
+  @Test
+  void aRefusedLoginLeavesNoNumbersAndSaysWhatToDo() {
+    wall.show(live(drawn(NOW)), NOW);
+    wall.show(Floors.refused(NOW), NOW.plusSeconds(12));
+
+    assertThat(wall.pageProperty().get())
+        .isEqualTo(
+            new WallPage.Message(
+                new WallMessage(
+                    "The dialer refused the login",
+                    "The dialer refused user wallapi. The wall shows no numbers, because none are"
+                        + " current.",
+                    "Check user and password in the settings, then choose Connect. Polling has"
+                        + " stopped so that the account is not locked."),
+                true));
+    assertThat(wall.bannerProperty().get())
+        .isEqualTo(
+            new BannerContent.FeedLost(
+                "LOGIN REFUSED",
+                List.of(
+                    "The wall shows no numbers until the dialer answers.", "There are no numbers."),
+                "polling has stopped"));
+    assertThat(wall.headerProperty().get().age()).isEqualTo("DOWN · 12 s");
+  }
+
+  @Test
+  void theBannerNamesTheWorstCampaignAndCountsTheOthers() {
+    wall.show(
+        live(
+            snapshot(
+                NOW,
+                List.of(
+                    campaign("A", "Solar North", NOW).counts(36, 1033).build(),
+                    campaign("B", "Field Day", NOW).counts(16, 148).build(),
+                    campaign("C", "Quiet", NOW).counts(1, 742).build()))),
+        NOW);
+
+    assertThat(wall.bannerProperty().get())
+        .isEqualTo(
+            new BannerContent.Stop(
+                "STOP", "Field Day", "10.8\u202f% dropped today, limit 3.0\u202f%", "and 1 more"));
+  }
+
+  @Test
+  void aMissingRightIsSaidWhileNothingIsWorse() {
+    Problem missing =
+        new Problem(
+            "call_status_stats",
+            Problem.Kind.NOT_ALLOWED,
+            "Drops by status cannot be read.",
+            "Allow call_status_stats.");
+    wall.show(live(snapshot(NOW, List.of(), Optional.empty(), List.of(missing))), NOW);
+
+    assertThat(wall.bannerProperty().get())
+        .isEqualTo(
+            new BannerContent.Notice(
+                List.of(
+                    "Drops by status cannot be read. Allow call_status_stats.",
+                    "Drops by status cannot be read.",
+                    "The right for call_status_stats is missing.",
+                    "A part of the floor cannot be read.")));
+  }
+
+  @Test
+  void activeCampaignsComeFirstThenEachKeepsItsPlace() {
+    wall.show(
+        live(
+            snapshot(
+                NOW,
+                List.of(
+                    campaign("B", "B", NOW).paused().build(),
+                    campaign("C", "C", NOW).build(),
+                    campaign("A", "A", NOW).build()))),
+        NOW);
+    assertThat(wall.tiles()).extracting(CampaignTileViewModel::id).containsExactly("C", "A", "B");
+
+    wall.show(
+        live(
+            snapshot(
+                NOW.plusSeconds(30),
+                List.of(
+                    campaign("NEW", "New", NOW).build(),
+                    campaign("A", "A", NOW).paused().build(),
+                    campaign("B", "B", NOW).build()))),
+        NOW.plusSeconds(30));
+
+    assertThat(wall.tiles())
+        .extracting(CampaignTileViewModel::id)
+        .containsExactly("C", "A", "B", "NEW");
+    assertThat(wall.tiles().getFirst().state()).isEqualTo(CampaignState.STALE);
+  }
+
+  @Test
+  void agentsOverALimitStandLongestFirstAndTheirTimeGoesOn() {
+    wall.tick(NOW, 0);
+    wall.show(live(drawn(NOW)), NOW);
+    wall.tick(NOW.plusSeconds(1), seconds(1));
+
+    assertThat(wall.attention().rows().getFirst())
+        .isEqualTo(
+            new AttentionRow(
+                AgentState.Group.PAUSED,
+                "Zoë M.",
+                "US Sales",
+                "paused, BREAK",
+                "limit 15:00",
+                "21:08"));
+    assertThat(wall.attention().rows())
+        .extracting(AttentionRow::time)
+        .containsExactly("21:08", "17:41", "4:11", "2:36", "1:13");
+    assertThat(wall.attention().rows().get(1).words()).isEqualTo("paused, no code");
+    assertThat(wall.attention().summary()).isEqualTo("5 of 64 agents over a limit");
+  }
+
+  @Test
+  void anAgentPassesALimitBetweenTwoPolls() {
+    wall.tick(NOW, 0);
+    wall.show(
+        live(
+            snapshot(
+                NOW,
+                List.of(),
+                Optional.of(
+                    List.of(
+                        Floors.agent("1", "Ana Pires", "A", AgentState.DEAD, "", NOW, 30)
+                            .withSince(NOW.minusSeconds(30), false))),
+                List.of())),
+        NOW);
+    assertThat(wall.attention().rows()).isEmpty();
+
+    wall.tick(NOW.plusSeconds(1), seconds(1));
+
+    assertThat(wall.attention().rows())
+        .containsExactly(
+            new AttentionRow(
+                AgentState.Group.DEAD, "Ana P.", "A", "dead call", "limit 0:30", "≥\u202f0:31"));
+    assertThat(wall.headerProperty().get().pages()).isEqualTo(2);
+  }
+
+  @Test
+  void timesInStateStandStillOnAStaleFeed() {
+    Instant later = NOW.plusSeconds(180);
+    wall.tick(NOW, 0);
+    wall.show(live(drawn(NOW)), NOW);
+    wall.show(Floors.stale(drawn(NOW), later), later);
+    wall.tick(later, seconds(180));
+
+    assertThat(wall.attention().rows().getFirst().time()).isEqualTo("21:07");
+  }
+
+  @Test
+  void pagesFollowHowMuchFitsAndEachHeadSaysWhatTheOtherHolds() {
+    wall.show(live(drawn(NOW)), NOW);
+    wall.fit(2, 3);
+    assertThat(wall.headerProperty().get().pages()).isEqualTo(5);
+
+    wall.goToPage(4);
+
+    assertThat(wall.pageProperty().get()).isEqualTo(new WallPage.Attention(3, 5));
+    assertThat(wall.headerProperty().get().elsewhere()).isEqualTo("1 campaign over limit");
+  }
+
+  @Test
+  void aCampaignThatReachesStopBringsItsPageForward() {
+    wall.fit(1, 5);
+    wall.show(live(snapshot(NOW, floor(20))), NOW);
+    assertThat(wall.headerProperty().get().page()).isZero();
+
+    wall.show(live(snapshot(NOW.plusSeconds(30), floor(36))), NOW.plusSeconds(30));
+    assertThat(wall.headerProperty().get().page()).isEqualTo(1);
+  }
+
+  private static List<Campaign> floor(int drops) {
+    return List.of(
+        campaign("A", "A", NOW).counts(1, 742).build(),
+        campaign("B", "B", NOW).counts(drops, 1033).build());
+  }
+
+  @Test
+  void noCampaignsIsSaidInWords() {
+    wall.show(live(snapshot(NOW, List.of())), NOW);
+
+    assertThat(wall.pageProperty().get())
+        .isEqualTo(
+            new WallPage.Message(
+                new WallMessage(
+                    "No campaigns yet",
+                    "The dialer answered, but shows this user no campaign.",
+                    "Allow the user’s group at least one campaign, or create one at the dialer."),
+                false));
+  }
+
+  private static long seconds(long seconds) {
+    return Duration.ofSeconds(seconds).toNanos();
+  }
+}
