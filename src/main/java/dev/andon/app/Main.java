@@ -1,12 +1,35 @@
 package dev.andon.app;
 
+import dev.andon.cli.CommandLineProgram;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
 /// Starts Andon.
 public final class Main {
 
   private Main() {}
 
   /// Runs one command and ends with its exit code.
-  public static void main(String[] args) {
-    System.out.println("andon");
+  public static void main(String[] arguments) throws IOException {
+    // JavaFX warns that it runs from the class path, which is how Andon is built. The logger is
+    // held here, because the runtime would forget its level together with it.
+    Logger javafx = Logger.getLogger("javafx");
+    javafx.setLevel(Level.SEVERE);
+    int status = new CommandLineProgram(new Wiring(), version()).run(arguments);
+    // Toolkit and HTTP threads may still be there.
+    System.exit(status);
+  }
+
+  private static String version() throws IOException {
+    Properties properties = new Properties();
+    try (InputStream in = Main.class.getResourceAsStream("version.properties")) {
+      if (in != null) {
+        properties.load(in);
+      }
+    }
+    return properties.getProperty("version", "unknown");
   }
 }

@@ -1,7 +1,9 @@
 package dev.andon.compliance;
 
+import dev.andon.model.CallCounts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// Drop arithmetic over one pair of counts.
@@ -14,6 +16,14 @@ public record DropFigures(int drops, int answers) {
     if (drops < 0 || answers < 0) {
       throw new IllegalArgumentException("negative counts: " + drops + " of " + answers);
     }
+  }
+
+  /// Those of a campaign; absent where the dialer told no counts. Of an in-group: drops over
+  /// answers without drops, which is how the dialer divides there.
+  public static Optional<DropFigures> of(CallCounts counts) {
+    return counts.drops().isPresent() && counts.answers().isPresent()
+        ? Optional.of(new DropFigures(counts.drops().getAsInt(), counts.answers().getAsInt()))
+        : Optional.empty();
   }
 
   /// For a feed that counts human answers without the drops, as in-groups do.

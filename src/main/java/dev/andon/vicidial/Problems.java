@@ -34,7 +34,7 @@ public final class Problems {
           new Problem(
               function,
               Kind.REJECTED,
-              "The dialer refused %s: %s.".formatted(function, reply),
+              "The dialer refused %s: %s.".formatted(function, withoutName(function, reply)),
               "Check the campaign's id and what the API user's group may see.");
       case ApiFailure.Unreachable(var cause, var detail) ->
           unreachable(function, cause, detail, host);
@@ -119,6 +119,11 @@ public final class Problems {
           case TLS -> "Check whether that port speaks HTTPS; else use http://.";
         };
     return new Problem(function, Kind.UNREACHABLE, message, hint);
+  }
+
+  /// The dialer begins its own sentence with the function's name, too.
+  private static String withoutName(String function, String reply) {
+    return reply.startsWith(function + " ") ? reply.substring(function.length() + 1) : reply;
   }
 
   private static String part(String function) {

@@ -1,0 +1,130 @@
+package dev.andon.app;
+
+import dev.andon.cli.Connection;
+import dev.andon.cli.Parts;
+import dev.andon.config.SettingsFile;
+import dev.andon.model.Pause;
+import dev.andon.model.TimeSource;
+import dev.andon.poll.Feed;
+import dev.andon.poll.FeedState;
+import dev.andon.poll.Poller;
+import dev.andon.sim.SimSettings;
+import dev.andon.sim.SimulatedDialer;
+import dev.andon.ui.wall.WallImage;
+import dev.andon.ui.wall.WallSettings;
+import dev.andon.vicidial.ApiClient;
+import dev.andon.vicidial.Dialer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/// Every constructor call, by hand.
+final class Wiring implements Parts {
+
+  private final TimeSource time = new SystemTime();
+
+  @Override
+  public Map<String, String> environment() {
+    return System.getenv();
+  }
+
+  @Override
+  public Path settingsFile() {
+    return SettingsFile.usualPlace(
+        environment(),
+        System.getProperty("os.name", ""),
+        Path.of(System.getProperty("user.home", ".")));
+  }
+
+  @Override
+  public InputStream input() {
+    return System.in;
+  }
+
+  @Override
+  public PrintStream output() {
+    return System.out;
+  }
+
+  @Override
+  public PrintStream errors() {
+    return System.err;
+  }
+
+  @Override
+  public TimeSource time() {
+    return time;
+  }
+
+  @Override
+  public Pause pause() {
+    return Thread::sleep;
+  }
+
+  @Override
+  public Dialer dialer(Connection connection) throws IOException {
+    ApiClient client =
+        new ApiClient(
+            connection.address(),
+            connection.login(),
+            connection.trust(),
+            ApiClient.TimeOuts.DEFAULT,
+            time);
+    return new Dialer(client, connection.options(), time);
+  }
+
+  @Override
+  public Poller poller(Dialer dialer, Duration interval, Consumer<? super FeedState> listener) {
+    return new Poller(
+        dialer::poll,
+        dialer.address(),
+        interval,
+        time,
+        pause(),
+        RandomGenerator.getDefault(),
+        listener);
+  }
+
+  @Override
+  public SimulatedDialer simulatedDialer(SimSettings settings) throws IOException {
+    return SimulatedDialer.start(settings, time::now);
+  }
+
+  /// JavaFX on Linux draws through X11; elsewhere there always is a desktop.
+  @Override
+  public boolean hasDisplay() {
+    boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+    return !linux || !environment().getOrDefault("DISPLAY", "").isBlank();
+  }
+
+  @Override
+  public void showWall(Feed feed, WallSettings settings) throws InterruptedException {
+    new WallRunner(time).showUntilClosed(feed, settings);
+  }
+
+  @Override
+  public void drawWall(FeedState state, WallSettings settings, int widthPx, int heightPx, Path png)
+      throws IOException {
+    // A picture needs neither a screen nor a graphics card.
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    Path folder = png.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    try {
+      new WallImage(settings, widthPx, heightPx).write(state, time.now(), 0, png);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("stopped while drawing");
+    }
+  }
+}

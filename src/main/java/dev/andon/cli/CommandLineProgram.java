@@ -1,0 +1,91 @@
+package dev.andon.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/// The command line: finds the command, runs it, and turns what happened into an exit code and
+/// words.
+public final class CommandLineProgram {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CommandLineProgram.class);
+
+  @Command(
+      name = "andon",
+      description = "Wallboard and supervisor console for VICIdial call floors.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Exit codes: 0 fine, 1 the answer is no, 2 wrong usage, 3 no usable answer."})
+  private static final class Root {}
+
+  private final Parts parts;
+  private final CommandLine commands;
+
+  /// The whole command line on these parts.
+  ///
+  /// @param version what `--version` prints
+  public CommandLineProgram(Parts parts, String version) {
+    this.parts = parts;
+    this.commands =
+        new CommandLine(new Root())
+            .addSubcommand(new DemoCommand())
+            .addSubcommand(new WallCommand())
+            .addSubcommand(new PollCommand())
+            .addSubcommand(new SwitchCommand.Pause())
+            .addSubcommand(new SwitchCommand.Resume())
+            .addSubcommand(new SnapshotCommand())
+            .addSubcommand(new SimCommand())
+            .setOut(new PrintWriter(parts.output(), true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(parts.errors(), true, StandardCharsets.UTF_8))
+            .setParameterExceptionHandler(this::wrongUsage)
+            .setExecutionStrategy(this::execute);
+    commands.getCommandSpec().version("andon " + version);
+    commands.getSubcommands().values().forEach(c -> c.getCommandSpec().version("andon " + version));
+  }
+
+  /// Runs one command to its end.
+  ///
+  /// @return the exit code
+  public int run(String... arguments) {
+    return commands.execute(arguments);
+  }
+
+  private int execute(ParseResult parsed) {
+    Integer help = CommandLine.executeHelpRequest(parsed);
+    if (help != null) {
+      return help;
+    }
+    if (!parsed.hasSubcommand()) {
+      commands.usage(commands.getErr());
+      return ExitCode.USAGE;
+    }
+    AndonCommand command = (AndonCommand) parsed.subcommand().commandSpec().userObject();
+    try {
+      return command.run(parts);
+    } catch (ParameterException e) {
+      throw e;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return ExitCode.NO;
+    } catch (java.io.IOException e) {
+      parts.errors().println(e.getMessage());
+      return ExitCode.USAGE;
+    } catch (Exception e) {
+      LOG.error("A command failed because of a bug in this program", e);
+      parts.errors().println("Andon has a fault of its own; its log says more.");
+      return ExitCode.NO_ANSWER;
+    }
+  }
+
+  private int wrongUsage(ParameterException exception, String[] arguments) {
+    parts.errors().println(exception.getMessage());
+    parts
+        .errors()
+        .println("See: " + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE;
+  }
+}

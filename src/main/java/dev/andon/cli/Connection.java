@@ -1,0 +1,22 @@
+package dev.andon.cli;
+
+import dev.andon.compliance.DropLimit;
+import dev.andon.vicidial.DialerAddress;
+import dev.andon.vicidial.DialerOptions;
+import dev.andon.vicidial.Login;
+import dev.andon.vicidial.Trust;
+import java.time.Duration;
+import java.util.function.Function;
+
+/// All that is needed to talk to one dialer, gathered from options, environment and profile.
+///
+/// @param title name of the floor on a wall
+/// @param limitOf drop limit by campaign id
+public record Connection(
+    DialerAddress address,
+    Login login,
+    Trust trust,
+    DialerOptions options,
+    Duration interval,
+    String title,
+    Function<String, DropLimit> limitOf) {}

@@ -1,0 +1,241 @@
+package dev.andon.cli;
+
+import dev.andon.config.Profile;
+import dev.andon.config.SettingsFile;
+import dev.andon.poll.Poller;
+import dev.andon.vicidial.DialerAddress;
+import dev.andon.vicidial.DialerOptions;
+import dev.andon.vicidial.DialerOptions.DialectChoice;
+import dev.andon.vicidial.Login;
+import dev.andon.vicidial.Secret;
+import dev.andon.vicidial.Trust;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Where the dialer is: the options of every command that talks to one. An option beats the
+/// environment, the environment beats the profile.
+final class DialerArguments {
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
+  @Option(names = "--profile", paramLabel = "NAME", description = "profile of the settings file")
+  private @Nullable String profile;
+
+  @Option(names = "--config", paramLabel = "FILE", description = "the settings file")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "address of the dialer's web server, such as https://dialer.example")
+  private @Nullable String url;
+
+  @Option(names = "--user", paramLabel = "NAME", description = "API user")
+  private @Nullable String user;
+
+  @Option(
+      names = "--password-file",
+      paramLabel = "FILE",
+      description = "file whose first line is the password; - reads standard input")
+  private @Nullable String passwordFile;
+
+  @Option(names = "--dialect", paramLabel = "auto|stock|guide", description = "default: auto")
+  private @Nullable String dialect;
+
+  @Option(
+      names = "--md5-password",
+      description = "send the password in the guides' MD5 form; a stock dialer refuses it")
+  private boolean md5Password;
+
+  @Option(
+      names = "--campaign",
+      paramLabel = "ID",
+      description = "only this campaign; may be repeated")
+  private List<String> campaigns = new ArrayList<>();
+
+  @Option(
+      names = "--ca-file",
+      paramLabel = "FILE",
+      description = "PEM file of the authority that signed the dialer's certificate")
+  private @Nullable Path caFile;
+
+  @Option(
+      names = "--pin",
+      paramLabel = "SHA256",
+      description = "fingerprint of the dialer's own certificate")
+  private @Nullable String pin;
+
+  @Option(
+      names = "--interval",
+      paramLabel = "SECONDS",
+      description = "time between polls, 30 or more")
+  private @Nullable Integer interval;
+
+  @Option(
+      names = "--queries-per-minute",
+      paramLabel = "N",
+      description = "most database queries that polling may cost the dialer")
+  private @Nullable Integer queriesPerMinute;
+
+  /// Gathers the connection.
+  ///
+  /// @throws CommandLine.ParameterException when something is missing or wrong: exit code 2
+  Connection connection(Parts parts) {
+    Profile known = profile(parts);
+    String address =
+        first(url, parts.environment().get("ANDON_URL"), known.url())
+            .orElseThrow(
+                () ->
+                    wrong(
+                        "Which dialer? Give --url, ANDON_URL or a --profile, or try: andon demo"));
+    String name =
+        first(user, parts.environment().get("ANDON_USER"), known.user())
+            .orElseThrow(() -> wrong("Which API user? Give --user, ANDON_USER or a --profile."));
+    Duration time = interval(known);
+    try {
+      return new Connection(
+          DialerAddress.parse(address),
+          new Login(name, password(parts, known), md5Password || known.md5Password()),
+          trust(known),
+          options(known),
+          time,
+          known.title().orElse("Andon"),
+          known::limitOf);
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Profile profile(Parts parts) {
+    Optional<String> name =
+        first(profile, parts.environment().get("ANDON_PROFILE"), Optional.empty());
+    if (name.isEmpty()) {
+      return Profile.EMPTY;
+    }
+    Path file =
+        config != null
+            ? config
+            : Optional.ofNullable(parts.environment().get("ANDON_CONFIG"))
+                .map(Path::of)
+                .orElseGet(parts::settingsFile);
+    try {
+      return SettingsFile.read(file, name.get())
+          .orElseThrow(
+              () -> wrong("The settings file " + file + " has no profile " + name.get() + "."));
+    } catch (SettingsFile.Unusable e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Duration interval(Profile known) {
+    int seconds =
+        interval != null
+            ? interval
+            : known.intervalSeconds().orElse((int) Poller.SHORTEST_INTERVAL.toSeconds());
+    if (seconds < Poller.SHORTEST_INTERVAL.toSeconds()) {
+      throw wrong(
+          "An interval below 30 s only loads the dialer: it counts its drops anew once a minute.");
+    }
+    return Duration.ofSeconds(seconds);
+  }
+
+  private Trust trust(Profile known) {
+    Optional<String> fingerprint = first(pin, null, known.pin());
+    Optional<Path> authority = Optional.ofNullable(caFile).or(known::caFile);
+    if (fingerprint.isPresent()) {
+      if (fingerprint.get().replaceAll("[^0-9A-Fa-f]", "").length() != 64) {
+        throw wrong("A pin is the SHA-256 of the certificate: 64 hexadecimal digits.");
+      }
+      return new Trust.Pinned(fingerprint.get());
+    }
+    return authority.isPresent() ? new Trust.CaFile(authority.get()) : new Trust.KnownAuthorities();
+  }
+
+  private DialerOptions options(Profile known) {
+    String word = first(dialect, null, known.dialect()).orElse("auto");
+    DialectChoice choice =
+        switch (word.toLowerCase(Locale.ROOT)) {
+          case "auto" -> DialectChoice.AUTO;
+          case "stock" -> DialectChoice.STOCK;
+          case "guide" -> DialectChoice.GUIDE;
+          default -> throw wrong("The dialect is auto, stock or guide, not '" + word + "'.");
+        };
+    return new DialerOptions(
+        choice,
+        campaigns.isEmpty() ? known.campaigns() : campaigns,
+        queriesPerMinute == null
+            ? known.queriesPerMinute()
+            : java.util.OptionalInt.of(queriesPerMinute),
+        DialerOptions.DEFAULT.pollTime());
+  }
+
+  private Secret password(Parts parts, Profile known) {
+    if (passwordFile != null) {
+      return passwordFile.equals("-")
+          ? secret(parts.input(), "standard input")
+          : secret(Path.of(passwordFile));
+    }
+    String fromEnvironment = parts.environment().get("ANDON_PASSWORD");
+    if (fromEnvironment != null && !fromEnvironment.isEmpty()) {
+      return new Secret(fromEnvironment);
+    }
+    return secret(
+        known
+            .passwordFile()
+            .orElseThrow(
+                () ->
+                    wrong(
+                        "Which password? Give --password-file (or - for standard input) or"
+                            + " ANDON_PASSWORD. There is no option for the password itself,"
+                            + " because every user of this machine could read it.")));
+  }
+
+  private Secret secret(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return secret(in, file.toString());
+    } catch (IOException _) {
+      throw wrong("The password file " + file + " cannot be read.");
+    }
+  }
+
+  private Secret secret(InputStream in, String source) {
+    try {
+      String line =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
+      if (line == null || line.isEmpty()) {
+        throw wrong("There is no password in " + source + ".");
+      }
+      return new Secret(line);
+    } catch (IOException _) {
+      throw wrong("No password could be read from " + source + ".");
+    }
+  }
+
+  private static Optional<String> first(
+      @Nullable String option, @Nullable String environment, Optional<String> profile) {
+    return Optional.ofNullable(option)
+        .or(() -> Optional.ofNullable(environment).filter(text -> !text.isBlank()))
+        .or(() -> profile);
+  }
+
+  private CommandLine.ParameterException wrong(String message) {
+    CommandSpec command = spec == null ? CommandSpec.create() : spec;
+    return new CommandLine.ParameterException(command.commandLine(), message);
+  }
+}

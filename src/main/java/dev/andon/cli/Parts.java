@@ -1,0 +1,62 @@
+package dev.andon.cli;
+
+import dev.andon.model.Pause;
+import dev.andon.model.TimeSource;
+import dev.andon.poll.Feed;
+import dev.andon.poll.FeedState;
+import dev.andon.poll.Poller;
+import dev.andon.sim.SimSettings;
+import dev.andon.sim.SimulatedDialer;
+import dev.andon.ui.wall.WallSettings;
+import dev.andon.vicidial.Dialer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// What commands are made of; the program wires it, a test hands in fakes.
+public interface Parts {
+
+  /// Environment variables.
+  Map<String, String> environment();
+
+  /// Where settings are unless somebody says otherwise.
+  Path settingsFile();
+
+  /// Standard input, for a password.
+  InputStream input();
+
+  /// Results.
+  PrintStream output();
+
+  /// Words for people.
+  PrintStream errors();
+
+  TimeSource time();
+
+  Pause pause();
+
+  /// A client of one dialer.
+  ///
+  /// @throws IOException with a sentence for people when the CA file cannot be used
+  Dialer dialer(Connection connection) throws IOException;
+
+  /// A poller that tells this listener; not started.
+  Poller poller(Dialer dialer, Duration interval, Consumer<? super FeedState> listener);
+
+  /// A simulated dialer on loopback.
+  SimulatedDialer simulatedDialer(SimSettings settings) throws IOException;
+
+  /// Whether a window can be shown here.
+  boolean hasDisplay();
+
+  /// Shows a wall and returns when it was closed.
+  void showWall(Feed feed, WallSettings settings) throws InterruptedException;
+
+  /// Draws one wall into a PNG file; needs no display.
+  void drawWall(FeedState state, WallSettings settings, int widthPx, int heightPx, Path png)
+      throws IOException;
+}

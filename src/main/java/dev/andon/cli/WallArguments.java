@@ -1,0 +1,63 @@
+package dev.andon.cli;
+
+import dev.andon.ui.common.Theme;
+import dev.andon.ui.wall.WallSettings;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// How a wall looks: the options of every command that shows one.
+final class WallArguments {
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
+  @Option(names = "--theme", paramLabel = "dark|light", description = "default: dark")
+  private String theme = "dark";
+
+  @Option(
+      names = "--panel",
+      paramLabel = "INCHES",
+      description = "diagonal of the screen, default 55")
+  private double panelInches = 55;
+
+  @Option(
+      names = "--distance",
+      paramLabel = "METRES",
+      description = "how far away the farthest reader stands, default 5")
+  private double readerMetres = 5;
+
+  WallSettings settings(Connection connection) {
+    if (!(panelInches > 0 && readerMetres > 0)) {
+      throw wrong("Panel and distance must be above zero.");
+    }
+    WallSettings plain = WallSettings.of(connection.title());
+    return new WallSettings(
+        plain.title(),
+        connection.interval(),
+        connection.limitOf(),
+        panelInches,
+        readerMetres,
+        theme(),
+        plain.attention(),
+        plain.names(),
+        plain.pageTime(),
+        java.time.ZoneId.systemDefault());
+  }
+
+  private Theme theme() {
+    return switch (theme.toLowerCase(Locale.ROOT)) {
+      case "dark" -> Theme.DARK;
+      case "light" -> Theme.LIGHT;
+      default -> throw wrong("The theme is dark or light, not '" + theme + "'.");
+    };
+  }
+
+  private CommandLine.ParameterException wrong(String message) {
+    CommandSpec command = spec == null ? CommandSpec.create() : spec;
+    return new CommandLine.ParameterException(command.commandLine(), message);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.andon.cli;
+
+import dev.andon.poll.Feed;
+import dev.andon.poll.Poller;
+import dev.andon.vicidial.Dialer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `andon wall`: the wall in a window.
+@Command(
+    name = "wall",
+    description = "Shows the wall, full screen.",
+    mixinStandardHelpOptions = true)
+final class WallCommand implements AndonCommand {
+
+  @Mixin private final DialerArguments dialer = new DialerArguments();
+  @Mixin private final WallArguments wall = new WallArguments();
+
+  @Override
+  public int run(Parts parts) throws Exception {
+    Connection connection = dialer.connection(parts);
+    if (!parts.hasDisplay()) {
+      parts
+          .errors()
+          .println(
+              "There is no display here. Draw the wall with: andon snapshot --png FILE,"
+                  + " or follow the floor with: andon poll");
+      return ExitCode.NO;
+    }
+    Feed feed = new Feed();
+    try (Dialer client = parts.dialer(connection);
+        Poller poller = parts.poller(client, connection.interval(), feed)) {
+      poller.start();
+      parts.showWall(feed, wall.settings(connection));
+    }
+    return ExitCode.FINE;
+  }
+}

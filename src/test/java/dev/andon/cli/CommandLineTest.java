@@ -1,0 +1,256 @@
+package dev.andon.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.andon.poll.FeedState;
+import dev.andon.sim.Fault;
+import dev.andon.sim.SimSettings;
+import dev.andon.sim.SimulatedDialer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The command line against the simulated dialer.
+class CommandLineTest {
+
+  private final TestParts parts = new TestParts();
+  private SimulatedDialer sim;
+
+  @BeforeEach
+  void start() throws IOException {
+    sim = SimulatedDialer.start(SimSettings.demo(), parts::now);
+    parts.environment.put("ANDON_PASSWORD", sim.password());
+  }
+
+  @AfterEach
+  void stop() {
+    sim.close();
+  }
+
+  private int run(String command, String... more) {
+    List<String> arguments =
+        new ArrayList<>(List.of(command, "--url", sim.address().toString(), "--user", sim.user()));
+    arguments.addAll(List.of(more));
+    return parts.run(arguments.toArray(String[]::new));
+  }
+
+  @Test
+  void pollOncePrintsOneObjectWhoseCountsAddUp() throws IOException {
+    assertThat(run("poll", "--once", "--json")).isEqualTo(ExitCode.FINE);
+
+    assertThat(parts.said()).isEmpty();
+    JsonNode floor = new ObjectMapper().readTree(parts.printed());
+    assertThat(floor.path("problems")).isEmpty();
+    assertThat(floor.path("campaigns")).hasSize(SimSettings.demo().campaigns());
+    int loggedIn = 0;
+    for (JsonNode campaign : floor.path("campaigns")) {
+      JsonNode agents = campaign.path("agents");
+      loggedIn += agents.path("loggedIn").asInt();
+      assertThat(
+              Stream.of("ready", "inCall", "paused", "wrapUp", "dead", "dialing", "other")
+                  .mapToInt(name -> agents.path(name).asInt())
+                  .sum())
+          .isEqualTo(agents.path("loggedIn").asInt());
+      assertThat(sum(campaign.path("statuses"))).isEqualTo(campaign.path("calls").asInt());
+      assertThat(sum(campaign.path("hourly"))).isEqualTo(campaign.path("calls").asInt());
+    }
+    assertThat(floor.path("agents")).isNotEmpty().hasSize(loggedIn);
+  }
+
+  private static int sum(JsonNode numbers) {
+    return StreamSupport.stream(numbers.spliterator(), false).mapToInt(JsonNode::asInt).sum();
+  }
+
+  @Test
+  void pollOnceAsATableNamesEachCampaignAndTheCost() {
+    assertThat(run("poll", "--once")).isEqualTo(ExitCode.FINE);
+
+    assertThat(parts.printed()).contains("SALESUS", "agents:", "requests, about", "queries");
+  }
+
+  @Test
+  void onlyTheCampaignsThatWereAskedFor() throws IOException {
+    assertThat(run("poll", "--once", "--json", "--campaign", "SALESUS", "--campaign", "NOPE"))
+        .isEqualTo(ExitCode.FINE);
+
+    JsonNode floor = new ObjectMapper().readTree(parts.printed());
+    assertThat(floor.path("campaigns")).hasSize(1);
+    assertThat(floor.at("/problems/0/message").asText())
+        .isEqualTo("Campaign NOPE is not listed by the dialer.");
+  }
+
+  @Test
+  void pauseIsSaidOnlyAfterItWasReadBack() {
+    assertThat(run("pause", "SALESUS")).isEqualTo(ExitCode.FINE);
+
+    assertThat(parts.printed()).matches("SALESUS is paused, confirmed \\d\\d:\\d\\d:\\d\\d\\.\n");
+    run("poll", "--once", "--campaign", "SALESUS");
+    assertThat(parts.printed()).contains("PAUSED");
+  }
+
+  @Test
+  void resumeMakesItDialAgain() {
+    run("pause", "SALESUS");
+
+    assertThat(run("resume", "SALESUS")).isEqualTo(ExitCode.FINE);
+
+    assertThat(parts.printed()).contains("SALESUS is active, confirmed ");
+  }
+
+  @Test
+  void anUnknownCampaignIsANo() {
+    assertThat(run("pause", "NOPE")).isEqualTo(ExitCode.NO);
+
+    assertThat(parts.said())
+        .startsWith("The dialer refused update_campaign: CAMPAIGN DOES NOT EXIST.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Fault.class,
+      names = {"NONE", "STALL"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void everyFaultIsOnePlainLineAndExitCodeThree(Fault fault) {
+    sim.faults(fault);
+
+    assertThat(run("poll", "--once", "--json")).isEqualTo(ExitCode.NO_ANSWER);
+
+    assertThat(parts.printed()).isEmpty();
+    assertThat(parts.said()).hasLineCount(1).doesNotContain(sim.password(), "Exception", "at dev.");
+  }
+
+  @Test
+  void aDialerThatBreaksOffIsNeverSaidToBePaused() {
+    sim.faults(Fault.BROKEN_OFF);
+
+    assertThat(run("pause", "SALESUS")).isEqualTo(ExitCode.NO_ANSWER);
+
+    assertThat(parts.printed()).isEmpty();
+  }
+
+  @Test
+  void aRefusedLoginIsNotRepeated() {
+    parts.environment.put("ANDON_PASSWORD", "wrong");
+
+    assertThat(run("poll", "--json")).isEqualTo(ExitCode.NO_ANSWER);
+
+    assertThat(parts.said()).startsWith("127.0.0.1 refused the login.").hasLineCount(1);
+    assertThat(parts.waits).isEmpty();
+  }
+
+  @Test
+  void anIntervalBelowThirtySecondsIsWrongUsage() {
+    assertThat(run("poll", "--interval", "29")).isEqualTo(ExitCode.USAGE);
+
+    assertThat(parts.said()).startsWith("An interval below 30 s only loads the dialer");
+  }
+
+  @Test
+  void withoutADialerItSaysWhatToGive() {
+    assertThat(parts.run("poll", "--once")).isEqualTo(ExitCode.USAGE);
+
+    assertThat(parts.said()).startsWith("Which dialer? Give --url");
+  }
+
+  @Test
+  void aPasswordInTheAddressIsRefusedAndNotRepeated() {
+    assertThat(parts.run("poll", "--url", "http://me:hunter2@dialer.example", "--user", "me"))
+        .isEqualTo(ExitCode.USAGE);
+
+    assertThat(parts.said()).contains("must not hold a user or password").doesNotContain("hunter2");
+  }
+
+  @Test
+  void thePasswordComesFromAFileOrStandardInput(@TempDir Path folder) throws IOException {
+    parts.environment.remove("ANDON_PASSWORD");
+    Path file = Files.writeString(folder.resolve("password"), sim.password() + "\n");
+    assertThat(run("poll", "--once", "--password-file", file.toString())).isEqualTo(ExitCode.FINE);
+
+    parts.type(sim.password());
+    assertThat(run("poll", "--once", "--password-file", "-")).isEqualTo(ExitCode.FINE);
+  }
+
+  @Test
+  void thereIsNoOptionForThePasswordItself() {
+    assertThat(run("poll", "--once", "--password", "x")).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void aProfileGivesWhatOptionsLeaveOut(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("secret"), sim.password());
+    Path settings =
+        Files.writeString(
+            folder.resolve("settings.toml"),
+            """
+            [profiles.demo]
+            url = "%s"
+            user = "%s"
+            password-file = "secret"
+            campaigns = ["SOLAR"]
+            """
+                .formatted(sim.address(), sim.user()));
+    parts.environment.clear();
+
+    assertThat(
+            parts.run(
+                "poll", "--once", "--json", "--config", settings.toString(), "--profile", "demo"))
+        .isEqualTo(ExitCode.FINE);
+
+    assertThat(new ObjectMapper().readTree(parts.printed()).path("campaigns")).hasSize(1);
+  }
+
+  @Test
+  void snapshotDrawsTheWallOfOnePoll(@TempDir Path folder) {
+    Path png = folder.resolve("wall.png");
+
+    assertThat(run("snapshot", "--png", png.toString(), "--size", "1280x720"))
+        .isEqualTo(ExitCode.FINE);
+
+    assertThat(parts.drawings).hasSize(1);
+    TestParts.Drawing drawing = parts.drawings.getFirst();
+    assertThat(drawing.state()).isInstanceOf(FeedState.Live.class);
+    assertThat(List.of(drawing.widthPx(), drawing.heightPx())).isEqualTo(List.of(1280, 720));
+    assertThat((Object) drawing.png()).isEqualTo(png);
+  }
+
+  @Test
+  void snapshotOfADeadDialerDrawsNothing(@TempDir Path folder) {
+    sim.faults(Fault.DATABASE_DOWN);
+
+    assertThat(run("snapshot", "--png", folder.resolve("wall.png").toString()))
+        .isEqualTo(ExitCode.NO_ANSWER);
+
+    assertThat(parts.drawings).isEmpty();
+  }
+
+  @Test
+  void theWallNeedsADisplay() {
+    assertThat(run("wall")).isEqualTo(ExitCode.NO);
+
+    assertThat(parts.said()).startsWith("There is no display here.");
+  }
+
+  @Test
+  void versionIsOneLine() {
+    assertThat(parts.run("--version")).isEqualTo(ExitCode.FINE);
+
+    assertThat(parts.printed()).isEqualTo("andon 0.0-test\n");
+  }
+
+  @Test
+  void anUnknownCommandIsWrongUsage() {
+    assertThat(parts.run("paws")).isEqualTo(ExitCode.USAGE);
+  }
+}

@@ -1,0 +1,153 @@
+package dev.andon.cli;
+
+import dev.andon.model.Pause;
+import dev.andon.model.TimeSource;
+import dev.andon.poll.Feed;
+import dev.andon.poll.FeedState;
+import dev.andon.poll.Poller;
+import dev.andon.sim.SimSettings;
+import dev.andon.sim.SimulatedDialer;
+import dev.andon.ui.wall.WallSettings;
+import dev.andon.vicidial.ApiClient;
+import dev.andon.vicidial.Dialer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// A terminal without a display, whose time moves only while somebody waits.
+final class TestParts implements Parts, TimeSource {
+
+  static final Instant NOW = Instant.parse("2026-11-20T15:00:00Z");
+
+  /// What would have been drawn.
+  record Drawing(FeedState state, int widthPx, int heightPx, Path png) {}
+
+  final Map<String, String> environment = new HashMap<>();
+  final List<Drawing> drawings = new ArrayList<>();
+  final List<Duration> waits = new ArrayList<>();
+  private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+  private final PrintStream out = new PrintStream(output, true, StandardCharsets.UTF_8);
+  private final PrintStream err = new PrintStream(errors, true, StandardCharsets.UTF_8);
+  private InputStream input = InputStream.nullInputStream();
+  private Instant now = NOW;
+  private long nanos;
+
+  int run(String... arguments) {
+    return new CommandLineProgram(this, "0.0-test").run(arguments);
+  }
+
+  void type(String line) {
+    input = new ByteArrayInputStream((line + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  String printed() {
+    return output.toString(StandardCharsets.UTF_8);
+  }
+
+  String said() {
+    return errors.toString(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return environment;
+  }
+
+  @Override
+  public Path settingsFile() {
+    return Path.of("no", "such", "settings.toml");
+  }
+
+  @Override
+  public InputStream input() {
+    return input;
+  }
+
+  @Override
+  public PrintStream output() {
+    return out;
+  }
+
+  @Override
+  public PrintStream errors() {
+    return err;
+  }
+
+  @Override
+  public TimeSource time() {
+    return this;
+  }
+
+  @Override
+  public synchronized Instant now() {
+    return now;
+  }
+
+  @Override
+  public synchronized long nanos() {
+    return nanos;
+  }
+
+  private synchronized void pass(Duration duration) {
+    waits.add(duration);
+    now = now.plus(duration);
+    nanos += duration.toNanos();
+  }
+
+  @Override
+  public Pause pause() {
+    return this::pass;
+  }
+
+  @Override
+  public Dialer dialer(Connection connection) throws IOException {
+    return new Dialer(
+        new ApiClient(
+            connection.address(),
+            connection.login(),
+            connection.trust(),
+            ApiClient.TimeOuts.DEFAULT,
+            this),
+        connection.options(),
+        this);
+  }
+
+  @Override
+  public Poller poller(Dialer dialer, Duration interval, Consumer<? super FeedState> listener) {
+    return new Poller(
+        dialer::poll, dialer.address(), interval, this, this::pass, () -> 0L, listener);
+  }
+
+  @Override
+  public SimulatedDialer simulatedDialer(SimSettings settings) throws IOException {
+    return SimulatedDialer.start(settings, this::now);
+  }
+
+  @Override
+  public boolean hasDisplay() {
+    return false;
+  }
+
+  @Override
+  public void showWall(Feed feed, WallSettings settings) {
+    throw new AssertionError("there is no display");
+  }
+
+  @Override
+  public void drawWall(
+      FeedState state, WallSettings settings, int widthPx, int heightPx, Path png) {
+    drawings.add(new Drawing(state, widthPx, heightPx, png));
+  }
+}
