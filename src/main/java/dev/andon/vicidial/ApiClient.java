@@ -227,8 +227,18 @@ public final class ApiClient implements AutoCloseable {
     throw new IllegalStateException("the HTTP client failed in a way it does not announce", error);
   }
 
+  /// Sorts a text that came inside another form, as if it were the server's whole answer.
+  ApiResult<Reply> sort(String text) {
+    return Reply.of(text, login);
+  }
+
+  /// The text without the password.
+  String mask(String text) {
+    return login.password().mask(text);
+  }
+
   private String mask(Throwable error) {
-    return login.password().mask(String.valueOf(error.getMessage()));
+    return mask(String.valueOf(error.getMessage()));
   }
 
   private static String seconds(Duration duration) {

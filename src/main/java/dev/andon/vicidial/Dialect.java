@@ -1,16 +1,24 @@
 package dev.andon.vicidial;
 
 import dev.andon.model.FloorSnapshot;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /// One way to ask a dialer for its floor. Remembers what earlier polls told; used by one thread.
-sealed interface Dialect permits StockDialect {
+sealed interface Dialect permits StockDialect, GuideDialect {
 
   /// Asks for the floor.
   ///
   /// @return a failure only when there is no floor to show at all; a part that could not be had is
   ///   a problem in the snapshot
   ApiResult<FloorSnapshot> poll() throws InterruptedException;
+
+  /// What the server told beyond what the floor has a place for, by its own names and by campaign.
+  /// Any thread.
+  default SortedMap<String, SortedMap<String, String>> others() {
+    return Collections.emptySortedMap();
+  }
 
   /// Sends one command that makes a campaign dial or stop dialing. Never repeated.
   ApiResult<Reply> setActive(String campaign, boolean active) throws InterruptedException;

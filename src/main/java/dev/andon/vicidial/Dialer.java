@@ -2,8 +2,11 @@ package dev.andon.vicidial;
 
 import dev.andon.model.FloorSnapshot;
 import dev.andon.model.TimeSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /// One dialer, whichever dialect it speaks.
 ///
@@ -19,7 +22,7 @@ public final class Dialer implements AutoCloseable {
   private final ApiClient client;
   private final DialerOptions options;
   private final TimeSource time;
-  private Optional<Dialect> settled = Optional.empty();
+  private volatile @Nullable Dialect settled;
 
   public Dialer(ApiClient client, DialerOptions options, TimeSource time) {
     this.client = client;
@@ -69,12 +72,43 @@ public final class Dialer implements AutoCloseable {
     };
   }
 
-  /// Settles on a dialect, once per connection.
+  /// What the server told at the last poll beyond what the floor has a place for, by its own names
+  /// and by campaign; for the connection details. Any thread.
+  public SortedMap<String, SortedMap<String, String>> others() {
+    Dialect dialect = settled;
+    return dialect == null ? Collections.emptySortedMap() : dialect.others();
+  }
+
+  /// Settles on a dialect, once per connection. Until the server has shown which one it speaks, a
+  /// later call asks it again.
   private synchronized ApiResult<Dialect> dialect() throws InterruptedException {
-    if (settled.isEmpty()) {
-      settled = Optional.of(new StockDialect(client, options, time));
+    Dialect known = settled;
+    if (known != null) {
+      return new ApiResult.Ok<>(known);
     }
-    return new ApiResult.Ok<>(settled.get());
+    ApiResult<Dialect> found =
+        switch (options.dialect()) {
+          case STOCK -> new ApiResult.Ok<>(new StockDialect(client, options, time));
+          case GUIDE -> new ApiResult.Ok<>(new GuideDialect(client, options, time, 0));
+          case AUTO -> probed();
+        };
+    if (found instanceof ApiResult.Ok<Dialect>(var dialect)) {
+      settled = dialect;
+    }
+    return found;
+  }
+
+  private ApiResult<Dialect> probed() throws InterruptedException {
+    int before = client.requests();
+    return GuideProbe.ask(client, options)
+        .then(
+            guide -> {
+              int probes = client.requests() - before;
+              return new ApiResult.Ok<>(
+                  guide
+                      ? new GuideDialect(client, options, time, probes)
+                      : new StockDialect(client, options, time, probes));
+            });
   }
 
   @Override

@@ -27,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -59,6 +60,12 @@ final class FloorParts {
   Optional<LiveCalls> floorLive = Optional.empty();
 
   final Map<String, Hopper> hoppers = new HashMap<>();
+
+  /// Drop percentages by campaign as the server itself tells them; only what this poll found.
+  final Map<String, Double> percents = new HashMap<>();
+
+  /// Agents by state by campaign, where they are not simply counted from [#agents].
+  Optional<Map<String, AgentCounts>> agentCounts = Optional.empty();
 
   Map<String, AgentDay> agentDays = Map.of();
   Optional<Instant> agentDaysAt = Optional.empty();
@@ -116,10 +123,14 @@ final class FloorParts {
               row.dialMethod(),
               row.dialLevel(),
               Optional.ofNullable(counts.get(row.id())),
-              java.util.OptionalDouble.empty(),
+              percents.containsKey(row.id())
+                  ? OptionalDouble.of(percents.get(row.id()))
+                  : OptionalDouble.empty(),
               Optional.ofNullable(live.get(row.id())),
               Optional.ofNullable(hoppers.get(row.id())),
-              agents.map(_ -> AgentCounts.of(byCampaign.getOrDefault(row.id(), List.of())))));
+              agentCounts.isPresent()
+                  ? Optional.ofNullable(agentCounts.get().get(row.id()))
+                  : agents.map(_ -> AgentCounts.of(byCampaign.getOrDefault(row.id(), List.of())))));
     }
     List<Queue> queues =
         inGroups.stream()

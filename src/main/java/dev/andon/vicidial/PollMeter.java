@@ -19,17 +19,24 @@ final class PollMeter {
   private final ApiClient client;
   private final AtomicInteger queries = new AtomicInteger();
   private final Deque<Poll> polls = new ArrayDeque<>();
+  private int probes;
   private int requestsBefore;
   private long began;
 
   PollMeter(ApiClient client, TimeSource time) {
+    this(client, time, 0);
+  }
+
+  /// @param probes requests that found out the dialect; they count with the first poll
+  PollMeter(ApiClient client, TimeSource time, int probes) {
     this.client = client;
     this.time = time;
+    this.probes = probes;
   }
 
   void begin() {
-    requestsBefore = client.requests();
-    queries.set(0);
+    requestsBefore = client.requests() - probes;
+    queries.set(probes * QueryPrice.REFUSED);
     began = time.nanos();
   }
 
@@ -39,6 +46,7 @@ final class PollMeter {
 
   PollCost end() {
     int requests = client.requests() - requestsBefore;
+    probes = 0;
     polls.addLast(new Poll(began, requests, queries.get()));
     if (polls.size() > KEPT) {
       polls.removeFirst();

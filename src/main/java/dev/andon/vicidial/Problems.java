@@ -130,12 +130,13 @@ public final class Problems {
     return switch (function) {
       case "logged_in_agents", "agent_stats" -> "the list of agents";
       case "campaigns_list" -> "which campaigns there are and which are active";
-      case "call_status_stats", "campaign_stats" -> "calls and drop rates";
+      case "call_status_stats", "campaign_stats", "campaign_call_stats" -> "calls and drop rates";
       case "in_group_status" -> "waiting calls";
       case "agent_stats_export" -> "the agents' times of the day";
       case "hopper_list" -> "the leads in the hopper";
       case "user_details" -> "the API user's own rights";
       case "update_campaign", "campaign_status" -> "no campaign can be paused, and its state";
+      case "version" -> "its build and its clock";
       default -> "this part";
     };
   }
@@ -147,6 +148,7 @@ public final class Problems {
       case "campaigns_list", "hopper_list" ->
           "Give the API user level 8, 'view reports' and API access.";
       case "update_campaign" -> "Give the API user level 8, 'modify campaigns' and API access.";
+      case "campaign_status" -> "Allow the API user this function where the gateway is set up.";
       default -> "Give the API user 'view reports' and API access, and allow this function.";
     };
   }
@@ -156,6 +158,8 @@ public final class Problems {
       case "campaigns_list" ->
           "It is older than August 2020: name the campaigns to show with --campaign.";
       case "call_status_stats" -> "It is older than January 2018: only its report page tells.";
+      case "campaign_stats" ->
+          "A stock dialer has no such function: let Andon find out (--dialect auto).";
       default -> "The rest works without it.";
     };
   }

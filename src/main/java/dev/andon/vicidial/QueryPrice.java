@@ -17,6 +17,9 @@ final class QueryPrice {
   static final int LIVE_CALLS = 15;
   static final int UPDATE_CAMPAIGN = 16;
 
+  /// A gateway's call. Nobody has measured one: counted like the stock call for one campaign.
+  static final int GUIDE_CALL = STATS_ONE;
+
   /// A call that was refused or answered by something else.
   static final int REFUSED = 8;
 

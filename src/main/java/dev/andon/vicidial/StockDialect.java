@@ -1,12 +1,9 @@
 package dev.andon.vicidial;
 
 import dev.andon.model.FloorSnapshot;
-import dev.andon.model.Problem;
-import dev.andon.model.StateTimes;
 import dev.andon.model.TimeSource;
 import dev.andon.vicidial.CampaignsListParser.CampaignRow;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /// The stock dialer's functions, asked thriftily.
@@ -20,11 +17,6 @@ final class StockDialect implements Dialect {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration READ_BACK = Duration.ofSeconds(4);
 
-  /// A clock set by less than this is the dialer's seconds being whole.
-  private static final Duration CLOCK_JUMP = Duration.ofSeconds(2);
-
-  private static final Duration SKEW_TO_MENTION = Duration.ofSeconds(60);
-
   private final ApiClient client;
   private final DialerOptions options;
   private final TimeSource time;
@@ -33,6 +25,7 @@ final class StockDialect implements Dialect {
   private final QueryBudget budget;
   private final Notes notes;
   private final FloorParts parts = new FloorParts();
+  private final ClockWatch clock;
   private final AgentsReader agents;
   private final CampaignsReader campaigns;
   private final CountsReader counts;
@@ -40,17 +33,22 @@ final class StockDialect implements Dialect {
   private final SlowReader slow;
   private boolean first = true;
   private long lastBegan;
-  private Instant lastNow = Instant.EPOCH;
   private long hourlyAt;
 
   StockDialect(ApiClient client, DialerOptions options, TimeSource time) {
+    this(client, options, time, 0);
+  }
+
+  /// @param probes requests that found out that this is the dialect
+  StockDialect(ApiClient client, DialerOptions options, TimeSource time, int probes) {
     this.client = client;
     this.options = options;
     this.time = time;
-    this.meter = new PollMeter(client, time);
+    this.meter = new PollMeter(client, time, probes);
     this.calls = new StockCalls(client, meter, time);
     this.budget = new QueryBudget(options.queriesPerMinute());
     this.notes = new Notes(client.address());
+    this.clock = new ClockWatch(parts, notes);
     this.agents = new AgentsReader(calls, parts, budget, notes, options.campaigns(), time);
     this.campaigns = new CampaignsReader(calls, parts, notes, options.campaigns(), time);
     this.counts =
@@ -65,7 +63,7 @@ final class StockDialect implements Dialect {
     Duration sinceLast = Duration.ofNanos(poll.began() - lastBegan);
     calls.begin(options.pollTime());
     notes.beginPoll();
-    followClock(time.now(), sinceLast);
+    clock.follow(time.now(), sinceLast);
     if (!first) {
       int known = parts.agentCount();
       budget.earn(sinceLast, known, fixedCost(known));
@@ -87,7 +85,7 @@ final class StockDialect implements Dialect {
       return new ApiResult.Failed<>(denied);
     }
     first = false;
-    noteClock();
+    clock.note();
     return new ApiResult.Ok<>(
         parts.snapshot(
             time.now(), client.address().base().toString(), "stock", meter.end(), notes.all()));
@@ -100,17 +98,6 @@ final class StockDialect implements Dialect {
         + QueryPrice.LIVE_CALLS;
   }
 
-  /// This machine's clock may be set while the program runs. What has passed since the last poll is
-  /// known without it, so the starts of states move along.
-  private void followClock(Instant now, Duration passed) {
-    Duration jump = Duration.between(lastNow, now).minus(passed);
-    if (!first && jump.abs().compareTo(CLOCK_JUMP) >= 0) {
-      parts.agents = parts.agents.map(list -> StateTimes.shift(list, jump));
-      parts.skew = parts.skew.map(skew -> skew.minus(jump));
-    }
-    lastNow = now;
-  }
-
   /// Asks what the server is and whether the login is good, one call after the other: two at a time
   /// would be two refused logins. Once an hour again, for its zone, its clock, and rights that
   /// somebody may have given.
@@ -121,9 +108,7 @@ final class StockDialect implements Dialect {
     notes.forgetRefusals();
     switch (calls.version()) {
       case ApiResult.Ok<VersionParser.Version>(var version) -> {
-        Instant now = time.now();
-        parts.version = Optional.of(version);
-        parts.skew = version.time().map(server -> skew(now, server));
+        clock.told(version, time.now());
       }
       case ApiResult.Failed<VersionParser.Version>(var failure) -> {
         if (failure.isTransport() || failure instanceof ApiFailure.Garbled) {
@@ -144,24 +129,6 @@ final class StockDialect implements Dialect {
       hourlyAt = poll.began();
     }
     return refused;
-  }
-
-  /// The dialer tells whole seconds, so a second more or less is none.
-  private static Duration skew(Instant ours, Instant server) {
-    long seconds = Math.round((server.toEpochMilli() + 500 - ours.toEpochMilli()) / 1000.0);
-    return Duration.ofSeconds(Math.abs(seconds) <= 1 ? 0 : seconds);
-  }
-
-  private void noteClock() {
-    Duration skew = parts.skew.orElse(Duration.ZERO).abs();
-    if (skew.compareTo(SKEW_TO_MENTION) > 0) {
-      notes.add(
-          new Problem(
-              "version",
-              Problem.Kind.NOTICE,
-              "The dialer's clock and this machine's are %d s apart.".formatted(skew.toSeconds()),
-              "Set both by a time server. Times of calls are corrected for it meanwhile."));
-    }
   }
 
   @Override
