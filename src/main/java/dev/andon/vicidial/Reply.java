@@ -32,7 +32,7 @@ record Reply(
       Pattern.compile("<title[^>]*>\\s*([^<]{1,60})", Pattern.CASE_INSENSITIVE);
 
   /// Where the echo of the request begins, which holds the password when a login is refused.
-  private static final Pattern ECHO = Pattern.compile(": ?\\|| - |: [^|]*\\|");
+  private static final Pattern ECHO = Pattern.compile(": ?\\|| -(?: |$)|: [^|]*\\|");
 
   /// Sorts one answer. Status 200 says nothing: the outcome is in the text.
   static ApiResult<Reply> of(int status, HttpHeaders headers, byte[] body, Login login) {
@@ -59,16 +59,18 @@ record Reply(
     return of(new String(body, StandardCharsets.UTF_8), login);
   }
 
-  static ApiResult<Reply> of(String body, Login login) {
-    if (body.isBlank()) {
+  static ApiResult<Reply> of(String text, Login login) {
+    // A PHP file that somebody edited may send a byte order mark or blanks before its answer, and a
+    // refused login must be seen behind them.
+    String body = text.replaceFirst("^[\\uFEFF\\s]+", "");
+    if (body.isEmpty()) {
       return failed(new ApiFailure.Garbled("the answer is empty", 0));
     }
     if (body.startsWith("MySQL connect ERROR")) {
       return failed(new ApiFailure.Overloaded("its database does not answer"));
     }
-    String start = body.stripLeading();
-    if (start.startsWith("<") || start.startsWith("\uFEFF<")) {
-      return failed(new ApiFailure.NotVicidial(page(start, login)));
+    if (body.startsWith("<")) {
+      return failed(new ApiFailure.NotVicidial(page(body, login)));
     }
     List<String> lines = body.lines().filter(line -> !line.isBlank()).toList();
     List<String> confirmations = words(lines, "SUCCESS:", login);

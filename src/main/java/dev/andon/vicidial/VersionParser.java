@@ -2,6 +2,7 @@ package dev.andon.vicidial;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class VersionParser {
 
   /// What the server says of itself.
   ///
-  /// @param zone its offset from UTC at present; the Agent API and old builds do not tell
+  /// @param zone its offset from UTC at present; absent where neither it nor its date tells
   record Version(
       Optional<String> version,
       Optional<String> build,
@@ -26,6 +27,11 @@ final class VersionParser {
   private VersionParser() {}
 
   static ApiResult<Version> parse(Reply reply) {
+    if (!reply.wholeLines()) {
+      // An epoch without its last digits would be a clock that is off by decades.
+      return new ApiResult.Failed<>(
+          new ApiFailure.Garbled("the answer ends in the middle of a line", reply.lines().size()));
+    }
     Map<String, String> values = new HashMap<>();
     for (String line : reply.lines()) {
       for (String part : line.split("\\|", -1)) {
@@ -39,14 +45,29 @@ final class VersionParser {
       return new ApiResult.Failed<>(new ApiFailure.Garbled("no VERSION in the answer", 1));
     }
     OptionalLong epoch = Table.longCount(values.getOrDefault("EPOCH", ""));
+    Optional<Instant> time =
+        epoch.isPresent()
+            ? Optional.of(Instant.ofEpochSecond(epoch.getAsLong()))
+            : Optional.empty();
     return new ApiResult.Ok<>(
         new Version(
             Optional.ofNullable(values.get("VERSION")),
             Optional.ofNullable(values.get("BUILD")),
-            epoch.isPresent()
-                ? Optional.of(Instant.ofEpochSecond(epoch.getAsLong()))
-                : Optional.empty(),
-            zone(values.getOrDefault("TZNOW", values.getOrDefault("TZ", "")))));
+            time,
+            zone(values.getOrDefault("TZNOW", values.getOrDefault("TZ", "")))
+                .or(() -> time.flatMap(at -> zone(at, values.getOrDefault("DATE", ""))))));
+  }
+
+  /// From what its clock shows at a moment, where it names no zone.
+  private static Optional<ZoneOffset> zone(Instant at, String shown) {
+    try {
+      long seconds =
+          LocalDateTime.parse(shown.replace(' ', 'T')).toEpochSecond(ZoneOffset.UTC)
+              - at.getEpochSecond();
+      return Optional.of(ZoneOffset.ofTotalSeconds(Math.toIntExact(seconds)));
+    } catch (DateTimeException | ArithmeticException _) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<ZoneOffset> zone(String hours) {
