@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 abstract class ParserContract<T> {
 
   private static final String LOGIN_PAGE =
-      "<!DOCTYPE html>\n"
-          + "<html><head><title>Sign in to continue</title></head><body></body></html>\n";
+      """
+      <!DOCTYPE html>
+      <html><head><title>Sign in to continue</title></head><body></body></html>
+      """;
 
   abstract ApiResult<T> parse(Reply reply);
 
