@@ -4,18 +4,17 @@ package dev.andon.sim;
 ///
 /// @param percent at the day's first hour, in percent of the answered calls
 /// @param perHour what is added for each later hour, in percentage points
-record DropGoal(double percent, double perHour) {
-
-  private static final double HOURS_OF_DRIFT = 9;
+/// @param hours after so many hours the drift ends
+record DropGoal(double percent, double perHour, double hours) {
 
   static DropGoal steady(double percent) {
-    return new DropGoal(percent, 0);
+    return new DropGoal(percent, 0, 0);
   }
 
   double at(int secondOfDay) {
     int sinceFirstHour =
         Math.floorMod(secondOfDay - DialerTime.FIRST_HOUR * DialerTime.HOUR, DialerTime.DAY);
-    double hours = sinceFirstHour / (double) DialerTime.HOUR;
-    return percent + perHour * Math.min(hours, HOURS_OF_DRIFT);
+    double passed = sinceFirstHour / (double) DialerTime.HOUR;
+    return percent + perHour * Math.min(passed, hours);
   }
 }

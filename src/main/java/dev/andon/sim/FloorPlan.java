@@ -41,11 +41,12 @@ record FloorPlan(List<CampaignPlan> campaigns, List<String> inGroups) {
   private static List<CampaignPlan> firstTen() {
     return List.of(
         CampaignPlan.predictive("SALESUS", "US Sales", 6, DropGoal.steady(1.2)).taking("SALESLINE"),
-        // Healthy in the morning, over the usual limit of 3 percent from about noon.
+        // Healthy at first, far over the usual limit of 3 percent from the middle of the morning.
         CampaignPlan.predictive("SOLAR", "Solar North", 5, DropGoal.steady(0))
-            .paced(Pacing.adaptive("ADAPT_TAPERED", 1.8, new DropGoal(1.9, 0.32)))
+            .paced(Pacing.adaptive("ADAPT_TAPERED", 1.8, new DropGoal(1.2, 1.5, 3)))
             .quoting(Quotes.ANSWERED),
-        CampaignPlan.predictive("RETAIN", "Retention", 5, DropGoal.steady(2.6)),
+        // Near the limit all day.
+        CampaignPlan.predictive("RETAIN", "Retention", 5, DropGoal.steady(3.6)),
         CampaignPlan.predictive("ENERGY", "Home Energy, East", 4, DropGoal.steady(0.7))
             .quoting(Quotes.USED),
         CampaignPlan.predictive("UK-DEBT", "UK Debt", 3, DropGoal.steady(0))

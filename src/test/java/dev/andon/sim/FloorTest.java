@@ -57,8 +57,8 @@ class FloorTest {
 
     assertThat(dropPercent(afternoon, "SALESUS")).isBetween(0.5, 2.0);
     assertThat(dropPercent(afternoon, "SOLAR")).isGreaterThan(3.2);
-    assertThat(dropPercent(at(SimSettings.demo(), OPENING + 7_200), "SOLAR")).isLessThan(3.0);
-    assertThat(dropPercent(afternoon, "RETAIN")).isBetween(2.3, 2.9);
+    assertThat(dropPercent(at(SimSettings.demo(), OPENING + 2_400), "SOLAR")).isLessThan(3.0);
+    assertThat(dropPercent(afternoon, "RETAIN")).isBetween(2.9, 4.3);
     assertThat(dropPercent(afternoon, "ENERGY")).isBetween(0.3, 1.5);
     assertThat(answers(afternoon, "SURVEY")).isBetween(1, 40);
     assertThat(today(afternoon, "OLDCAMP").total()).isZero();
