@@ -115,7 +115,7 @@ final class GuideReply {
         return garbled(
             "%d cells where the header has %d".formatted(cells.size(), header.size()), i + 1);
       }
-      List<String> fitted = fitted(cells, header);
+      List<String> fitted = fitted(cells, header, separator);
       GuideRecord.Builder record = new GuideRecord.Builder();
       for (int column = 0; column < header.size(); column++) {
         record.put(header.get(column), fitted.get(column));
@@ -127,12 +127,12 @@ final class GuideReply {
 
   /// A name may hold the separator. Where a row has cells too many, those belong to the name; where
   /// no column is a name, they have none and are left out.
-  private static List<String> fitted(List<String> cells, List<String> header) {
+  private static List<String> fitted(List<String> cells, List<String> header, char separator) {
     int surplus = cells.size() - header.size();
     for (int i = 0; surplus > 0 && i < header.size(); i++) {
       if (GuideKey.normal(header.get(i)).endsWith("name")) {
         List<String> fitted = new ArrayList<>(cells.subList(0, i));
-        fitted.add(String.join("|", cells.subList(i, i + surplus + 1)));
+        fitted.add(String.join(String.valueOf(separator), cells.subList(i, i + surplus + 1)));
         fitted.addAll(cells.subList(i + surplus + 1, cells.size()));
         return fitted;
       }
