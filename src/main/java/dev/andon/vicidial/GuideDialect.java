@@ -15,7 +15,7 @@ import java.util.SortedMap;
 final class GuideDialect implements Dialect {
 
   private static final Duration HOUR = Duration.ofHours(1);
-  private static final Duration READ_BACK = Duration.ofSeconds(5);
+  private static final Duration READ_BACK = Duration.ofSeconds(4);
 
   private final ApiClient client;
   private final DialerOptions options;

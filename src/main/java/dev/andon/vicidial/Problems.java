@@ -128,7 +128,8 @@ public final class Problems {
 
   private static String part(String function) {
     return switch (function) {
-      case "logged_in_agents", "agent_stats" -> "the list of agents";
+      case "logged_in_agents" -> "the list of agents";
+      case "agent_stats" -> "what each agent does";
       case "campaigns_list" -> "which campaigns there are and which are active";
       case "call_status_stats", "campaign_stats", "campaign_call_stats" -> "calls and drop rates";
       case "in_group_status" -> "waiting calls";

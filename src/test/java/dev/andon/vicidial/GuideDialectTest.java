@@ -241,8 +241,7 @@ class GuideDialectTest {
         .contains(
             tuple(
                 Problem.Kind.REJECTED,
-                "Campaign NOPE1: The dialer refused campaign_stats: campaign_stats CAMPAIGN DOES"
-                    + " NOT EXIST."));
+                "Campaign NOPE1: The dialer refused campaign_stats: CAMPAIGN DOES NOT EXIST."));
   }
 
   @Test
