@@ -115,10 +115,9 @@ public final class Formats {
     return line.toString().strip().replaceAll(" {2,}", " ");
   }
 
-  /// What keeps a full stop or an ellipsis at the end of right-to-left text: an invisible mark
-  /// after it. Empty for text that runs from left to right.
-  public static String endMark(String text) {
-    return new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight() ? "" : "\u200f";
+  /// Whether text runs from right to left, by its first letter that has a direction.
+  public static boolean isRightToLeft(String text) {
+    return !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
   }
 
   private static boolean isBlank(int point) {

@@ -1,7 +1,9 @@
 package dev.andon.ui.common;
 
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 
 /// The texts that people read, from `messages.properties`. Any thread.
@@ -13,11 +15,19 @@ public final class Messages {
   private static final ResourceBundle BUNDLE =
       ResourceBundle.getBundle("dev.andon.ui.messages", Locale.ROOT);
 
+  /// A wall fills hundreds of these at each poll, and parsing them costs more than filling them.
+  /// They are not safe to share between threads.
+  private static final ThreadLocal<Map<String, MessageFormat>> PARSED =
+      ThreadLocal.withInitial(HashMap::new);
+
   private Messages() {}
 
   /// The text of this key with its places filled in.
   public static String text(String key, Object... arguments) {
-    return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(arguments);
+    return PARSED
+        .get()
+        .computeIfAbsent(key, name -> new MessageFormat(BUNDLE.getString(name), Locale.ROOT))
+        .format(arguments);
   }
 
   /// The same, with the words between asterisks standing out.

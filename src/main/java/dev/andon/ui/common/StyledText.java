@@ -70,8 +70,10 @@ public final class StyledText extends Text {
     return widthOf(getText());
   }
 
+  /// Words that run from right to left end at their left, where an ellipsis before them stands.
   private static String cut(String text, int end) {
-    return text.substring(0, end).stripTrailing() + ELLIPSIS + Formats.endMark(text);
+    String kept = text.substring(0, end).stripTrailing();
+    return Formats.isRightToLeft(text) ? ELLIPSIS + kept : kept + ELLIPSIS;
   }
 
   /// How wide a text would be in this text's font.

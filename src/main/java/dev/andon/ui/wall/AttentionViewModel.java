@@ -26,13 +26,20 @@ public final class AttentionViewModel {
 
   private record Over(Candidate candidate, Duration time) {}
 
-  private final ReadOnlyObjectWrapper<List<AttentionRow>> rows =
-      new ReadOnlyObjectWrapper<>(this, "rows", List.of());
+  private static final Comparator<Over> LONGEST_FIRST =
+      Comparator.comparing(Over::time)
+          .reversed()
+          .thenComparing(each -> each.candidate().agent().user())
+          .thenComparing(each -> each.candidate().agent().session());
+
+  private final ReadOnlyObjectWrapper<List<AttentionRow>> shown =
+      new ReadOnlyObjectWrapper<>(this, "shown", List.of());
   private final AttentionLimits limits;
   private final NameStyle names;
   private final Map<String, String> campaignNames = new HashMap<>();
 
   private List<Candidate> candidates = List.of();
+  private List<Over> over = List.of();
   private int loggedIn;
 
   AttentionViewModel(AttentionLimits limits, NameStyle names) {
@@ -63,19 +70,27 @@ public final class AttentionViewModel {
   /// Lets the times go on.
   void age(Reading reading) {
     Duration more = reading.stale() ? Duration.ZERO : reading.age();
-    List<Over> over = new ArrayList<>();
+    List<Over> found = new ArrayList<>();
     for (Candidate candidate : candidates) {
       Duration time = candidate.atSnapshot().plus(more);
       if (time.compareTo(candidate.limit()) > 0) {
-        over.add(new Over(candidate, time));
+        found.add(new Over(candidate, time));
       }
     }
-    over.sort(
-        Comparator.comparing(Over::time)
-            .reversed()
-            .thenComparing(each -> each.candidate().agent().user())
-            .thenComparing(each -> each.candidate().agent().session()));
-    rows.set(over.stream().map(this::row).toList());
+    found.sort(LONGEST_FIRST);
+    over = found;
+  }
+
+  /// Puts these rows into words and shows them; the words of all others would be wasted.
+  void showRows(int first, int end) {
+    shown.set(rows(first, end));
+  }
+
+  /// Rows by their place in the list, longest time first; fewer where the list is shorter.
+  public List<AttentionRow> rows(int first, int end) {
+    return over.subList(Math.min(first, over.size()), Math.min(end, over.size())).stream()
+        .map(this::row)
+        .toList();
   }
 
   private AttentionRow row(Over over) {
@@ -106,19 +121,19 @@ public final class AttentionViewModel {
     };
   }
 
+  /// How many agents are over a limit.
+  public int count() {
+    return over.size();
+  }
+
   /// "5 of 64 agents over a limit".
   public String summary() {
-    int over = rows.get().size();
-    return Messages.text("attention.summary", over, Formats.count(over), Formats.count(loggedIn));
+    return Messages.text(
+        "attention.summary", count(), Formats.count(count()), Formats.count(loggedIn));
   }
 
-  /// The rows of all pages, longest time first.
-  public ReadOnlyObjectProperty<List<AttentionRow>> rowsProperty() {
-    return rows.getReadOnlyProperty();
-  }
-
-  /// The rows now.
-  public List<AttentionRow> rows() {
-    return rows.get();
+  /// The rows of the shown page; none while another page is shown.
+  public ReadOnlyObjectProperty<List<AttentionRow>> shownProperty() {
+    return shown.getReadOnlyProperty();
   }
 }

@@ -28,9 +28,10 @@ public enum NameStyle {
     };
   }
 
+  /// The full stop would stand before a name that runs from right to left.
   private static String shortened(List<String> names) {
-    String name = names.getFirst() + " " + initial(names.getLast()) + ".";
-    return name + Formats.endMark(name);
+    String name = names.getFirst() + " " + initial(names.getLast());
+    return Formats.isRightToLeft(name) ? name : name + ".";
   }
 
   /// "Martin, Zoë" is how many dialers hold it.

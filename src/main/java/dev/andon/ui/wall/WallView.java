@@ -1,7 +1,7 @@
 package dev.andon.ui.wall;
 
 import dev.andon.ui.common.Fonts;
-import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
@@ -41,19 +41,10 @@ public final class WallView extends Region {
             model.headerProperty().subscribe(this::showHeader),
             model.bannerProperty().subscribe(now -> banner.show(now, sizes)),
             model.floor().contentProperty().subscribe(now -> strip.show(now, sizes)),
-            model.attention().rowsProperty().subscribe(_ -> showAttention()),
+            model.attention().shownProperty().subscribe(_ -> showAttention()),
             model.pageProperty().subscribe(_ -> showPage()),
             widthProperty().subscribe(_ -> resized()),
             heightProperty().subscribe(_ -> resized()));
-  }
-
-  /// How much a page holds at this size, so that the view model can cut its pages.
-  int tilesPerPage() {
-    return sizes.tilesPerPage();
-  }
-
-  int listRows() {
-    return sizes.listRows();
   }
 
   /// Whether everything is as large as the farthest reader needs it.
@@ -112,13 +103,20 @@ public final class WallView extends Region {
   }
 
   private void showAttention() {
-    if (model.pageProperty().get() instanceof WallPage.Attention(var first, var end)) {
-      List<AttentionRow> rows = model.attention().rows();
+    if (model.pageProperty().get() instanceof WallPage.Attention) {
       attention.show(
-          rows.subList(Math.min(first, rows.size()), Math.min(end, rows.size())),
+          model.attention().shownProperty().get(),
           model.attention().summary(),
           model.headerProperty().get().feed() == HeaderContent.Feed.STALE,
           sizes);
+    }
+  }
+
+  /// Moves all that is drawn by a pixel or two, so that nothing burns into the panel.
+  void shift(double right, double down) {
+    for (Node part : getChildren()) {
+      part.setTranslateX(right);
+      part.setTranslateY(down);
     }
   }
 

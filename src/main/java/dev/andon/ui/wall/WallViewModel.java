@@ -116,7 +116,13 @@ public final class WallViewModel {
     if (fresh) {
       goToNewStop();
     }
-    page.set(turner.pages().get(turner.current()));
+    WallPage current = turner.pages().get(turner.current());
+    if (current instanceof WallPage.Attention(var from, var end)) {
+      attention.showRows(from, end);
+    } else {
+      attention.showRows(0, 0);
+    }
+    page.set(current);
     banner.set(BannerComposer.compose(state, reading, List.copyOf(tiles.values()), now));
     header.set(header(reading, now));
   }
@@ -196,7 +202,7 @@ public final class WallViewModel {
     if (pages.isEmpty()) {
       pages.add(new WallPage.Message(message("no-campaigns"), false));
     }
-    int over = attention.rows().size();
+    int over = attention.count();
     for (int i = 0; i < over; i += rowsPerPage) {
       pages.add(new WallPage.Attention(i, Math.min(i + rowsPerPage, over)));
     }
@@ -295,7 +301,7 @@ public final class WallViewModel {
     int over =
         campaigns
             ? (int) tiles.values().stream().filter(t -> t.state() == CampaignState.STOP).count()
-            : attention.rows().size();
+            : attention.count();
     return over == 0
         ? ""
         : Messages.text(

@@ -23,11 +23,20 @@ public final class WallWindow {
   private static final Duration SECOND = Duration.seconds(1);
   private static final Duration CURSOR_SHOWN = Duration.seconds(3);
 
+  /// Where the picture stands against burn-in, one place after the other.
+  private static final int[][] SHIFTS = {
+    {0, 0}, {1, 0}, {2, 0}, {2, 1}, {2, 2}, {1, 2}, {0, 2}, {0, 1}
+  };
+
+  private static final int SECONDS_A_SHIFT = 180;
+
   private final Stage stage;
   private final WallViewModel model;
   private final WallView view;
   private final Timeline ticks;
   private final PauseTransition cursorAway = new PauseTransition(CURSOR_SHOWN);
+
+  private int seconds;
 
   /// @param stage an unshown stage that becomes this window
   /// @param clock this machine's time
@@ -37,7 +46,13 @@ public final class WallWindow {
     this.model = model;
     view = new WallView(model);
     ticks =
-        new Timeline(new KeyFrame(SECOND, _ -> model.tick(clock.instant(), nanoTime.getAsLong())));
+        new Timeline(
+            new KeyFrame(
+                SECOND,
+                _ -> {
+                  model.tick(clock.instant(), nanoTime.getAsLong());
+                  shift();
+                }));
     ticks.setCycleCount(Animation.INDEFINITE);
     Scene scene = new Scene(view, 1280, 720);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -81,6 +96,12 @@ public final class WallWindow {
       }
     }
     event.consume();
+  }
+
+  private void shift() {
+    seconds++;
+    int[] place = SHIFTS[seconds / SECONDS_A_SHIFT % SHIFTS.length];
+    view.shift(place[0], place[1]);
   }
 
   private void showCursor() {

@@ -95,4 +95,11 @@ class FormatsTest {
     assertThat(Formats.oneLine(" Night\r\n\tshift\u0000 \u2028 two ")).isEqualTo("Night shift two");
     assertThat(Formats.oneLine("lone \ud83d half")).isEqualTo("lone half");
   }
+
+  @Test
+  void theFirstLetterWithADirectionDecidesHowTextRuns() {
+    assertThat(Formats.isRightToLeft("12 מכירות Sales")).isTrue();
+    assertThat(Formats.isRightToLeft("Sales מכירות")).isFalse();
+    assertThat(Formats.isRightToLeft("")).isFalse();
+  }
 }

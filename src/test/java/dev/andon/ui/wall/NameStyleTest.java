@@ -16,6 +16,7 @@ class NameStyleTest {
           Zoë Martin;Zoë Martin;Zoë M.;ZM
           Martin, Zoë;Martin, Zoë;Zoë M.;ZM
           Zoë;Zoë;Zoë;Z
+          זואי מרטין;זואי מרטין;זואי מ;זמ
           Ana Maria da Silva;Ana Maria da Silva;Ana S.;AMDS
           '  ';4545;4545;4
           o'neil | days;o'neil | days;o'neil D.;OD

@@ -88,12 +88,31 @@ class WallPicturesTest {
         looks.add(
             new Look("names-attention", live(Floors.names(NOW)), LATER, 1, width, height, theme));
         looks.add(new Look("many", live(Floors.many(NOW, 200)), LATER, 6, width, height, theme));
+        looks.add(new Look("changed", live(changed()), LATER, 0, width, height, theme));
         looks.add(new Look("none", live(noCampaigns()), LATER, 0, width, height, theme));
       }
       looks.add(new Look("portrait", live(Floors.drawn(NOW)), LATER, 0, 1080, 1920, theme));
+      looks.add(new Look("far", live(Floors.drawn(NOW)), LATER, 0, 1920, 1080, theme));
+      looks.add(new Look("far-2", live(Floors.drawn(NOW)), LATER, 1, 1920, 1080, theme));
+      looks.add(new Look("far-attention", live(Floors.drawn(NOW)), LATER, 4, 1920, 1080, theme));
       looks.add(new Look("small", live(Floors.drawn(NOW)), LATER, 0, 640, 360, theme));
     }
     return looks.stream();
+  }
+
+  /// The floor of the drawings one poll later, with other figures everywhere.
+  private static FloorSnapshot changed() {
+    return Floors.snapshot(
+        NOW.plusSeconds(1),
+        List.of(
+            Floors.campaign("US", "US Sales", NOW).counts(30, 1012).agents(2, 9, 2).build(),
+            Floors.campaign("RET", "Retention", NOW).counts(10, 743).agents(4, 8, 2).build(),
+            Floors.campaign("SOLAR", "Solar North", NOW).counts(39, 1040).build(),
+            Floors.campaign("HOME", "Home Energy", NOW).counts(18, 1249).build(),
+            Floors.campaign("WIN", "Win-back", NOW).counts(25, 800).paused().build(),
+            Floors.campaign("SURV", "Survey", NOW).counts(2, 32).build()),
+        Optional.of(Floors.drawnAgents(NOW)),
+        List.of());
   }
 
   private static FloorSnapshot noCampaigns() {
@@ -156,10 +175,17 @@ class WallPicturesTest {
   }
 
   private static List<Shown> draw(Look look) throws IOException {
-    WallViewModel model = new WallViewModel(Floors.SETTINGS.withTheme(look.theme()));
+    WallSettings settings = Floors.SETTINGS.withTheme(look.theme());
+    WallViewModel model =
+        new WallViewModel(look.name().startsWith("far") ? settings.withReader(55, 6.4) : settings);
     WallView view = new WallView(model);
     Scene scene = new Scene(view, look.width(), look.height());
     view.resize(look.width(), look.height());
+    if (look.name().equals("changed")) {
+      model.show(live(Floors.drawn(NOW)), NOW);
+      view.applyCss();
+      view.layout();
+    }
     model.show(look.state(), look.now());
     model.goToPage(look.page());
     view.applyCss();

@@ -266,7 +266,7 @@ class WallViewModelTest {
     wall.show(live(drawn(NOW)), NOW);
     wall.tick(NOW.plusSeconds(1), seconds(1));
 
-    assertThat(wall.attention().rows().getFirst())
+    assertThat(rows().getFirst())
         .isEqualTo(
             new AttentionRow(
                 AgentState.Group.PAUSED,
@@ -275,10 +275,10 @@ class WallViewModelTest {
                 "paused, BREAK",
                 "limit 15:00",
                 "21:08"));
-    assertThat(wall.attention().rows())
+    assertThat(rows())
         .extracting(AttentionRow::time)
         .containsExactly("21:08", "17:41", "4:11", "2:36", "1:13");
-    assertThat(wall.attention().rows().get(1).words()).isEqualTo("paused, no code");
+    assertThat(rows().get(1).words()).isEqualTo("paused, no code");
     assertThat(wall.attention().summary()).isEqualTo("5 of 64 agents over a limit");
   }
 
@@ -296,11 +296,11 @@ class WallViewModelTest {
                             .withSince(NOW.minusSeconds(30), false))),
                 List.of())),
         NOW);
-    assertThat(wall.attention().rows()).isEmpty();
+    assertThat(rows()).isEmpty();
 
     wall.tick(NOW.plusSeconds(1), seconds(1));
 
-    assertThat(wall.attention().rows())
+    assertThat(rows())
         .containsExactly(
             new AttentionRow(
                 AgentState.Group.DEAD, "Ana P.", "A", "dead call", "limit 0:30", "≥\u202f0:31"));
@@ -315,7 +315,7 @@ class WallViewModelTest {
     wall.show(Floors.stale(drawn(NOW), later), later);
     wall.tick(later, seconds(180));
 
-    assertThat(wall.attention().rows().getFirst().time()).isEqualTo("21:07");
+    assertThat(rows().getFirst().time()).isEqualTo("21:07");
   }
 
   @Test
@@ -358,6 +358,10 @@ class WallViewModelTest {
                     "The dialer answered, but shows this user no campaign.",
                     "Allow the user’s group at least one campaign, or create one at the dialer."),
                 false));
+  }
+
+  private List<AttentionRow> rows() {
+    return wall.attention().rows(0, wall.attention().count());
   }
 
   private static long seconds(long seconds) {

@@ -1,0 +1,25 @@
+package dev.andon.ui.wall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WallImageTest {
+
+  @Test
+  void drawsAPageIntoAFileWithoutADisplay(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("wall.png");
+    new WallImage(Floors.SETTINGS, 1280, 720)
+        .write(Floors.live(Floors.drawn(Floors.NOW)), Floors.NOW, 0, file);
+
+    BufferedImage image = ImageIO.read(file.toFile());
+    assertThat(image.getWidth()).isEqualTo(1280);
+    assertThat(image.getHeight()).isEqualTo(720);
+    assertThat(image.getRGB(0, 0)).as("canvas").isEqualTo(0xff0b1017);
+    assertThat(image.getRGB(1200, 350)).as("Solar North's tile").isEqualTo(0xff861a20);
+  }
+}
