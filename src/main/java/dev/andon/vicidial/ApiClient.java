@@ -18,6 +18,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 
@@ -48,6 +50,14 @@ public final class ApiClient implements AutoCloseable {
 
   private static final String SOURCE = "andon";
   private static final Duration RETRY_AFTER = Duration.ofMillis(500);
+
+  /// The HTTP library logs what still arrives on a connection that was given up, with a stack
+  /// trace. It is in no failure of ours, and a command's standard error is for people.
+  private static final Logger LIBRARY = Logger.getLogger("com.github.mizosoft.methanol");
+
+  static {
+    LIBRARY.setLevel(Level.OFF);
+  }
 
   private final DialerAddress address;
   private final Login login;

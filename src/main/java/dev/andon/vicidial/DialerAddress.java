@@ -22,8 +22,9 @@ public record DialerAddress(URI base, String nonAgentPath, String agentPath) {
     URI uri;
     try {
       uri = new URI(typed.strip());
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("'" + withoutLogin(typed) + "' is not an address.", e);
+    } catch (URISyntaxException _) {
+      // Without its cause, which repeats what was typed.
+      throw new IllegalArgumentException(quoted(typed) + " is not an address.");
     }
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     if (!scheme.equals("http") && !scheme.equals("https")) {
@@ -36,6 +37,9 @@ public record DialerAddress(URI base, String nonAgentPath, String agentPath) {
     }
     if (uri.getHost() == null) {
       throw new IllegalArgumentException("The address names no host, such as dialer.example.");
+    }
+    if (uri.getPort() == 0 || uri.getPort() > 65_535) {
+      throw new IllegalArgumentException("The port must lie between 1 and 65535.");
     }
     String path = uri.getRawPath() == null ? "" : uri.getRawPath();
     for (String known : new String[] {"/vicidial", "/agc"}) {
@@ -50,8 +54,9 @@ public record DialerAddress(URI base, String nonAgentPath, String agentPath) {
         URI.create(scheme + "://" + uri.getHost() + port + path), NON_AGENT_PATH, AGENT_PATH);
   }
 
-  private static String withoutLogin(String typed) {
-    return typed.replaceAll("//[^/@]*@", "//");
+  /// Not where it may hold a password, as a user part or a pasted API call does.
+  private static String quoted(String typed) {
+    return typed.contains("@") || typed.contains("?") ? "That" : "'" + typed.strip() + "'";
   }
 
   URI nonAgent() {

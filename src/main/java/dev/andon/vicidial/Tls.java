@@ -42,6 +42,8 @@ final class Tls extends X509ExtendedTrustManager {
               try (InputStream in = Files.newInputStream(file)) {
                 yield managerOf(
                     storeOf(CertificateFactory.getInstance("X.509").generateCertificates(in)));
+              } catch (IOException e) {
+                throw new IOException("The file " + file + " cannot be read.", e);
               }
             }
             case Trust.KnownAuthorities _, Trust.Pinned _ -> null;
