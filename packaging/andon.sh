@@ -31,6 +31,11 @@ if [ -z "$java" ]; then
     exit 3
 fi
 
-exec "$java" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx320m -Xshare:auto \
-    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    -classpath "$lib/andon.jar:$lib/*" dev.andon.app.Main "$@"
+# What the class cache was made with, so it fits only these.
+options='-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx320m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow'
+cache=
+[ -r "$lib/andon.aot" ] && cache=-XX:AOTCache=$lib/andon.aot
+
+# Java would warn of a cache that does not fit on standard output, where results go.
+exec "$java" -Xlog:disable ${cache:+"$cache"} $options \
+    -classpath "$lib/andon.jar" dev.andon.app.Main "$@"

@@ -46,6 +46,10 @@ record Reply(
           new ApiFailure.NotVicidial(
               "a redirect to " + login.password().mask(target.replaceAll("\\?.*", ""))));
     }
+    if (status == 401) {
+      // The dialer itself never says so, but a gateway in front of it may, and may lock, too.
+      return failed(new ApiFailure.Denied(ApiFailure.Reason.LOGIN, "HTTP status 401"));
+    }
     if (status != 200) {
       return failed(new ApiFailure.NotVicidial("HTTP status " + status));
     }
