@@ -47,7 +47,7 @@ final class AgentsReader {
     }
     int known = parts.agentCount();
     int extra = QueryPrice.agentsWithSubStatus(known) - QueryPrice.agents(known);
-    boolean detailed = poll.first() || budget.affordsLarge(extra, known);
+    boolean detailed = poll.first() || budget.affordsLargeBesideReserve(extra, known);
     if (detailed && !poll.first()) {
       budget.spendLarge(extra);
     }

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 
 /// How many queries later polls may cost the dialer. Used by the poll's thread only.
 ///
-/// What a poll earns beyond its fixed calls goes into two purses, half and half: a small one for
+/// What a poll earns beyond its fixed calls goes into two purses: a third into a small one for
 /// calls about single campaigns, which fills first and overflows into the large one, which saves
 /// for sub-status, export and hopper.
 final class QueryBudget {
@@ -16,9 +16,12 @@ final class QueryBudget {
   /// No purse saves longer than this, so that a quiet hour is no licence for a burst.
   private static final Duration MOST_SAVED = Duration.ofMinutes(4);
 
+  private static final double SMALL_SHARE = 1.0 / 3;
+
   private final OptionalInt setPerMinute;
   private double small;
   private double large;
+  private int reserved;
 
   QueryBudget(OptionalInt setPerMinute) {
     this.setPerMinute = setPerMinute;
@@ -41,9 +44,9 @@ final class QueryBudget {
       large = Math.max(-most, large + surplus);
       return;
     }
-    double wanted = small + surplus / 2;
+    double wanted = small + surplus * SMALL_SHARE;
     small = Math.min(wanted, Math.max(surplus, QueryPrice.STATS_ONE));
-    large = Math.min(most, large + surplus / 2 + (wanted - small));
+    large = Math.min(most, large + surplus * (1 - SMALL_SHARE) + (wanted - small));
   }
 
   boolean affordsSmall(int queries) {
@@ -58,6 +61,16 @@ final class QueryBudget {
   boolean affordsLarge(int queries, int agents) {
     double most = perMinute(agents) * MOST_SAVED.toSeconds() / 60.0;
     return large >= Math.min(queries, 0.9 * most);
+  }
+
+  /// The same for sub-status, which comes first in a poll and would leave nothing to others.
+  boolean affordsLargeBesideReserve(int queries, int agents) {
+    return affordsLarge(queries + reserved, agents);
+  }
+
+  /// Keeps so much of the large purse for calls that are overdue.
+  void reserve(int queries) {
+    reserved = queries;
   }
 
   /// Whether something urgent may be asked on credit.

@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
 /// campaign at a time.
 final class SlowReader {
 
-  private static final Duration EXPORT_EVERY = Duration.ofMinutes(5);
-  private static final Duration HOPPER_EVERY = Duration.ofMinutes(2);
+  /// Either is asked for again after so long, when the budget affords it; after twice as long the
+  /// budget saves for it.
+  private static final Duration EVERY = Duration.ofMinutes(5);
 
   /// Leads to reckon with in a hopper that was not seen yet.
   private static final int USUAL_HOPPER = 100;
@@ -44,61 +45,72 @@ final class SlowReader {
   }
 
   void read(PollMoment poll) throws InterruptedException {
-    readExport(poll);
-    List<String> dialing =
-        parts.campaigns.stream()
-            .filter(row -> row.active().orElse(true))
-            .map(CampaignRow::id)
-            .toList();
-    if (notes.isRefused("hopper_list")) {
-      return;
-    }
+    budget.reserve(0);
     if (poll.first()) {
-      List<Callable<ApiResult<Integer>>> asked = new ArrayList<>();
-      dialing.forEach(id -> asked.add(() -> calls.hopper(id)));
-      List<ApiResult<Integer>> answers = InPairs.run(asked);
-      for (int i = 0; i < dialing.size(); i++) {
-        takeHopper(poll, dialing.get(i), answers.get(i));
-      }
+      readExport(poll);
+      readHoppers(poll, dialing());
       return;
     }
-    Optional<String> next =
-        dialing.stream()
-            .min(Comparator.comparing(id -> hopperAskedAt.getOrDefault(id, Long.MIN_VALUE)));
-    if (next.isEmpty() || poll.began() - lastHopperAt < HOPPER_EVERY.toNanos()) {
+    Optional<String> hopper = nextHopper();
+    long exportAge = notes.isRefused("agent_stats_export") ? 0 : poll.began() - exportAt;
+    long hopperAge = hopper.isEmpty() ? 0 : poll.began() - lastHopperAt;
+    long age = Math.max(exportAge, hopperAge);
+    if (age < EVERY.toNanos()) {
       return;
     }
-    String id = next.get();
-    int cost =
-        QueryPrice.hopper(
-            Optional.ofNullable(parts.hoppers.get(id)).map(Hopper::leads).orElse(USUAL_HOPPER));
-    if (budget.affordsLarge(cost, parts.agentCount())) {
-      budget.spendLarge(cost);
-      takeHopper(poll, id, calls.hopper(id));
+    boolean export = exportAge >= hopperAge;
+    int cost = export ? exportCost() : hopperCost(hopper.orElseThrow());
+    if (!budget.affordsLarge(cost, parts.agentCount())) {
+      budget.reserve(age < 2 * EVERY.toNanos() ? 0 : cost);
+      return;
+    }
+    budget.spendLarge(cost);
+    if (export) {
+      readExport(poll);
+    } else {
+      readHoppers(poll, List.of(hopper.orElseThrow()));
     }
   }
 
-  private void takeHopper(PollMoment poll, String id, ApiResult<Integer> answer) {
-    hopperAskedAt.put(id, poll.began());
-    lastHopperAt = poll.began();
-    switch (answer) {
-      case ApiResult.Ok<Integer>(var leads) -> parts.hoppers.put(id, new Hopper(leads, time.now()));
-      case ApiResult.Failed<Integer>(var failure) -> notes.add("hopper_list", failure);
+  private List<String> dialing() {
+    return parts.campaigns.stream()
+        .filter(row -> row.active().orElse(true))
+        .map(CampaignRow::id)
+        .toList();
+  }
+
+  private Optional<String> nextHopper() {
+    return notes.isRefused("hopper_list")
+        ? Optional.empty()
+        : dialing().stream()
+            .min(Comparator.comparingLong(id -> hopperAskedAt.getOrDefault(id, Long.MIN_VALUE)));
+  }
+
+  private int hopperCost(String id) {
+    return QueryPrice.hopper(
+        Optional.ofNullable(parts.hoppers.get(id)).map(Hopper::leads).orElse(USUAL_HOPPER));
+  }
+
+  private void readHoppers(PollMoment poll, List<String> ids) throws InterruptedException {
+    List<Callable<ApiResult<Integer>>> asked = new ArrayList<>();
+    ids.forEach(id -> asked.add(() -> calls.hopper(id)));
+    List<ApiResult<Integer>> answers = InPairs.run(asked);
+    for (int i = 0; i < ids.size(); i++) {
+      hopperAskedAt.put(ids.get(i), poll.began());
+      switch (answers.get(i)) {
+        case ApiResult.Ok<Integer>(var leads) ->
+            parts.hoppers.put(ids.get(i), new Hopper(leads, time.now()));
+        case ApiResult.Failed<Integer>(var failure) -> notes.add("hopper_list", failure);
+      }
     }
+    lastHopperAt = poll.began();
+  }
+
+  private int exportCost() {
+    return QueryPrice.export(Math.max(parts.agentDays.size(), parts.agentCount()));
   }
 
   private void readExport(PollMoment poll) throws InterruptedException {
-    if (notes.isRefused("agent_stats_export")
-        || (!poll.first() && poll.began() - exportAt < EXPORT_EVERY.toNanos())) {
-      return;
-    }
-    int cost = QueryPrice.export(Math.max(parts.agentDays.size(), parts.agentCount()));
-    if (!poll.first()) {
-      if (!budget.affordsLarge(cost, parts.agentCount())) {
-        return;
-      }
-      budget.spendLarge(cost);
-    }
     exportAt = poll.began();
     Instant now = time.now();
     switch (calls.export(parts.serverDay(now), now)) {
