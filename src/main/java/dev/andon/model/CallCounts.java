@@ -37,6 +37,11 @@ public record CallCounts(
     return Collections.unmodifiableSortedMap(new TreeMap<>(map));
   }
 
+  /// The same figures with another time they were asked at.
+  public CallCounts withAsOf(Instant time) {
+    return new CallCounts(calls, answers, drops, pdrops, statuses, hourly, time);
+  }
+
   /// Whether the figures are the same; the time they were asked at does not count.
   public boolean sameFigures(CallCounts other) {
     return calls.equals(other.calls)

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 /// when a count jumps. With sub-status it is the dearest call there is.
 final class AgentsReader {
 
+  /// Every fourth poll has sub-status, where the budget can make up for it later.
+  private static final int MOST_PLAIN_POLLS = 3;
+
   private final StockCalls calls;
   private final FloorParts parts;
   private final QueryBudget budget;
@@ -24,6 +27,7 @@ final class AgentsReader {
   private final List<String> campaigns;
   private final TimeSource time;
   private boolean jumped;
+  private int plainPolls;
 
   AgentsReader(
       StockCalls calls,
@@ -47,14 +51,21 @@ final class AgentsReader {
     }
     int known = parts.agentCount();
     int extra = QueryPrice.agentsWithSubStatus(known) - QueryPrice.agents(known);
-    boolean detailed = poll.first() || budget.affordsLargeBesideReserve(extra, known);
+    // Export and hopper may have spent what was saved; the finer states are more urgent.
+    boolean overdue = plainPolls >= MOST_PLAIN_POLLS && budget.givesCredit();
+    boolean detailed = poll.first() || overdue || budget.affordsLargeBesideReserve(extra, known);
     if (detailed && !poll.first()) {
       budget.spendLarge(extra);
     }
     Optional<ApiFailure> failure = take(poll, detailed);
     if (failure.isEmpty() && !detailed && jumped && budget.givesCredit()) {
       budget.spendLarge(QueryPrice.agentsWithSubStatus(parts.agentCount()));
-      return take(poll, true);
+      failure = take(poll, true);
+      if (failure.isPresent() && !(failure.get() instanceof ApiFailure.Denied)) {
+        // The plain list was read just before, so there is a floor.
+        notes.add("logged_in_agents", failure.get());
+        return Optional.empty();
+      }
     }
     return failure;
   }
@@ -68,6 +79,7 @@ final class AgentsReader {
         jumped = !poll.first() && countJumped(before, read);
         parts.agents = Optional.of(StateTimes.follow(before, parts.agentsAt, read, parts.clock()));
         parts.agentsAt = Optional.of(now);
+        plainPolls = detailed ? 0 : plainPolls + 1;
         if (detailed) {
           parts.subStatusAt = parts.agentsAt;
         }

@@ -1,7 +1,6 @@
 package dev.andon.vicidial;
 
 import dev.andon.model.Problem;
-import dev.andon.model.StateTimes;
 import dev.andon.vicidial.VersionParser.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +24,7 @@ final class ClockWatch {
   }
 
   /// This machine's clock may be set while the program runs. What has passed since the last poll is
-  /// known without it, so the starts of states move along.
+  /// known without it, so all times that were noted by it move along.
   ///
   /// @return by how much the clock was set since the last poll
   Duration follow(Instant now, Duration passed) {
@@ -35,8 +34,7 @@ final class ClockWatch {
             .filter(set -> set.abs().compareTo(CLOCK_JUMP) >= 0)
             .orElse(Duration.ZERO);
     if (!jump.isZero()) {
-      parts.agents = parts.agents.map(list -> StateTimes.shift(list, jump));
-      parts.skew = parts.skew.map(skew -> skew.minus(jump));
+      parts.shift(jump);
     }
     lastNow = Optional.of(now);
     return jump;

@@ -13,6 +13,7 @@ import dev.andon.model.PollCost;
 import dev.andon.model.Problem;
 import dev.andon.model.Queue;
 import dev.andon.model.Server;
+import dev.andon.model.StateTimes;
 import dev.andon.model.StateTimes.ServerClock;
 import dev.andon.vicidial.CampaignsListParser.CampaignRow;
 import dev.andon.vicidial.VersionParser.Version;
@@ -88,10 +89,24 @@ final class FloorParts {
   void forgetYesterday(Instant now) {
     LocalDate today = serverDay(now);
     counts.values().removeIf(count -> !serverDay(count.asOf()).equals(today));
+    countsAt = countsAt.filter(at -> serverDay(at).equals(today));
     if (agentDaysAt.isPresent() && !serverDay(agentDaysAt.get()).equals(today)) {
       agentDays = Map.of();
       agentDaysAt = Optional.empty();
     }
+  }
+
+  /// Moves all times along after this machine's clock was set by so much.
+  void shift(Duration jump) {
+    skew = skew.map(offset -> offset.minus(jump));
+    campaignsAt = campaignsAt.map(at -> at.plus(jump));
+    agents = agents.map(list -> StateTimes.shift(list, jump));
+    agentsAt = agentsAt.map(at -> at.plus(jump));
+    subStatusAt = subStatusAt.map(at -> at.plus(jump));
+    counts.replaceAll((_, count) -> count.withAsOf(count.asOf().plus(jump)));
+    countsAt = countsAt.map(at -> at.plus(jump));
+    hoppers.replaceAll((_, hopper) -> new Hopper(hopper.leads(), hopper.asOf().plus(jump)));
+    agentDaysAt = agentDaysAt.map(at -> at.plus(jump));
   }
 
   List<String> campaignIds() {

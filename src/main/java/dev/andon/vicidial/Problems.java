@@ -14,6 +14,13 @@ public final class Problems {
   /// @param address the dialer's address, without user and password
   public static Problem of(String function, ApiFailure failure, DialerAddress address) {
     String host = address.base().getHost();
+    if (failure.equals(StockCalls.TOO_LATE)) {
+      return new Problem(
+          function,
+          Kind.SKIPPED,
+          host + " answers so slowly that not everything was asked in this poll.",
+          "Look at the dialer's load and the network. What was not asked keeps its age.");
+    }
     return switch (failure) {
       case ApiFailure.Denied(var reason, _) -> denied(function, reason, host);
       case ApiFailure.NotAllowed _ ->

@@ -48,7 +48,7 @@ final class SlowReader {
     budget.reserve(0);
     if (poll.first()) {
       readExport(poll);
-      readHoppers(poll, dialing());
+      readAllHoppers(poll, dialing());
       return;
     }
     Optional<String> hopper = nextHopper();
@@ -89,6 +89,15 @@ final class SlowReader {
   private int hopperCost(String id) {
     return QueryPrice.hopper(
         Optional.ofNullable(parts.hoppers.get(id)).map(Hopper::leads).orElse(USUAL_HOPPER));
+  }
+
+  /// The first one alone: where the right is missing, one refusal tells.
+  private void readAllHoppers(PollMoment poll, List<String> ids) throws InterruptedException {
+    int alone = Math.min(1, ids.size());
+    readHoppers(poll, ids.subList(0, alone));
+    if (!notes.isRefused("hopper_list")) {
+      readHoppers(poll, ids.subList(alone, ids.size()));
+    }
   }
 
   private void readHoppers(PollMoment poll, List<String> ids) throws InterruptedException {

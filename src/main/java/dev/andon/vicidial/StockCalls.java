@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 /// refused login, or a dialer that cannot be talked to.
 final class StockCalls {
 
+  /// Why a call was not made any more.
+  static final ApiFailure TOO_LATE =
+      new ApiFailure.Unreachable(ApiFailure.Cause.TIMEOUT, "the poll took too long already");
+
+  private static final Duration CLOCK_GRAIN = Duration.ofMillis(5);
+
   private final ApiClient client;
   private final PollMeter meter;
   private final TimeSource time;
@@ -136,11 +142,16 @@ final class StockCalls {
     }
     Duration left = Duration.ofNanos(end - time.nanos());
     if (left.isNegative() || left.isZero()) {
-      closedBy =
-          new ApiFailure.Unreachable(ApiFailure.Cause.TIMEOUT, "the poll took too long already");
+      closedBy = TOO_LATE;
       return new ApiResult.Failed<>(closedBy);
     }
     ApiResult<T> result = client.read(call, left).then(parser);
+    if (result instanceof ApiResult.Failed<T>(ApiFailure.Unreachable(var cause, _))
+        && cause == ApiFailure.Cause.TIMEOUT
+        && end - time.nanos() < CLOCK_GRAIN.toNanos()) {
+      // It was the poll's time that ran out, not the call's.
+      result = new ApiResult.Failed<>(TOO_LATE);
+    }
     switch (result) {
       case ApiResult.Ok<T>(var value) -> meter.add(price.applyAsInt(value));
       case ApiResult.Failed<T>(var failure) -> {

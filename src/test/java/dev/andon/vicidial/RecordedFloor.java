@@ -1,10 +1,10 @@
 package dev.andon.vicidial;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// The recorded floor: 30 agents, 7 campaigns and 3 in-groups, at 16:03:26 by the dialer's clock.
 public final class RecordedFloor {
@@ -32,6 +32,13 @@ public final class RecordedFloor {
         .answer("update_campaign", Recorded.of("update_campaign/active_N"));
   }
 
+  /// What the server says of itself at another time.
+  public static Recorded version(Instant at) {
+    return Recorded.text(
+        "VERSION: 2.14-202|BUILD: 250720-1841|EPOCH: %d|DST: 0|TZ: 8.00|TZNOW: 8.00|\n"
+            .formatted(at.getEpochSecond()));
+  }
+
   /// With sub-status from the recording by bars, of which the table by tabs is made.
   public static Recorded agents(RecordedDialer.Request request) {
     return request.field("show_sub_status").equals("YES")
@@ -49,11 +56,12 @@ public final class RecordedFloor {
       default ->
           Recorded.text(
               Recorded.of("call_status_stats/all")
-                  .text()
-                  .lines()
-                  .filter(line -> line.startsWith(campaigns + "|"))
-                  .map(line -> line + "\n")
-                  .collect(Collectors.joining()));
+                      .text()
+                      .lines()
+                      .filter(line -> line.startsWith(campaigns + "|"))
+                      .findFirst()
+                      .orElse(campaigns + "|0|0|||")
+                  + "\n");
     };
   }
 
