@@ -58,20 +58,21 @@ public record DropFigures(int drops, int answers) {
 
   /// How many of the next calls may all be drops: k = floor((L*A - D)/(1 - L)), never below 0.
   public int dropsLeft(DropLimit limit) {
-    BigDecimal left =
-        budget(limit)
-            .divide(BigDecimal.ONE.subtract(exact(limit)), 0, RoundingMode.FLOOR)
-            .max(BigDecimal.ZERO);
-    return left.intValueExact();
+    return count(
+        budget(limit).divide(BigDecimal.ONE.subtract(exact(limit)), 0, RoundingMode.FLOOR));
   }
 
   /// How many answers without a drop bring the rate back to the limit: m = max(0, ceil(D/L - A)).
   public int answersToRecover(DropLimit limit) {
-    return BigDecimal.valueOf(drops)
-        .divide(exact(limit), 0, RoundingMode.CEILING)
-        .subtract(BigDecimal.valueOf(answers))
-        .max(BigDecimal.ZERO)
-        .intValueExact();
+    return count(
+        BigDecimal.valueOf(drops)
+            .divide(exact(limit), 0, RoundingMode.CEILING)
+            .subtract(BigDecimal.valueOf(answers)));
+  }
+
+  /// Never below 0; a limit next to 0 or 1 gives more than a count holds.
+  private static int count(BigDecimal calls) {
+    return calls.max(BigDecimal.ZERO).min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValueExact();
   }
 
   /// L*A - D, exact: 0.03 * 1000 in binary floating point is not 30.

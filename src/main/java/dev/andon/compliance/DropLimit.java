@@ -1,5 +1,7 @@
 package dev.andon.compliance;
 
+import java.math.BigDecimal;
+
 /// The most of its live answers that a campaign may drop, as a fraction: 0.03 for 3 %.
 ///
 /// 3 % is the limit of 47 CFR 64.1200(a)(7) and 16 CFR 310.4(b)(4) in the United States and kept as
@@ -19,12 +21,13 @@ public record DropLimit(double fraction) {
 
   /// From a figure in percent, such as 3.0.
   public static DropLimit ofPercent(double percent) {
-    return new DropLimit(percent / 100);
+    // Not percent / 100, which makes 0.028999999999999998 of 2.9.
+    return new DropLimit(BigDecimal.valueOf(percent).movePointLeft(2).doubleValue());
   }
 
   /// In percent.
   public double percent() {
-    return fraction * 100;
+    return BigDecimal.valueOf(fraction).movePointRight(2).doubleValue();
   }
 
   /// The level that the warning tests against.

@@ -54,14 +54,13 @@ public final class Dialer implements AutoCloseable {
 
   /// A reply may have several lines of different kinds; a notice that nothing was updated is not a
   /// success, although it is no error either.
-  private static Answer answer(Reply reply) {
-    List<String> words =
-        reply.notices().stream().anyMatch(notice -> notice.contains("NO UPDATES"))
-            ? reply.notices()
-            : reply.confirmations();
+  private Answer answer(Reply reply) {
+    boolean nothing = reply.notices().stream().anyMatch(notice -> notice.contains("NO UPDATES"));
+    List<String> words = nothing ? reply.notices() : reply.confirmations();
     return new Answer(
-        String.join("; ", words.isEmpty() ? reply.lines() : words),
-        !reply.confirmations().isEmpty());
+        // Lines in no known form may echo the request.
+        client.mask(String.join("; ", words.isEmpty() ? reply.lines() : words)),
+        !nothing && !reply.confirmations().isEmpty());
   }
 
   /// Reads back whether a campaign dials; absent when the answer does not tell.
