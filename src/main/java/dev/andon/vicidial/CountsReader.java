@@ -89,7 +89,8 @@ final class CountsReader {
         parts.counts.put(id, counts(stats, exact.containsKey(id) ? singlesAt : asOf));
       }
     }
-    if (parts.inGroups.isEmpty() && allCampaigns) {
+    List<String> ids = parts.campaignIds();
+    if (allCampaigns && !ids.isEmpty() && ids.stream().allMatch(id -> id.contains("-"))) {
       inGroupsByOrder(all);
     }
     for (String id : parts.inGroups) {

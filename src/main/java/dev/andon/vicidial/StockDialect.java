@@ -74,6 +74,7 @@ final class StockDialect implements Dialect {
       failure = agents.read(poll);
     }
     if (failure.isPresent()) {
+      meter.end();
       return new ApiResult.Failed<>(failure.get());
     }
     parts.forgetYesterday(time.now());
@@ -82,6 +83,7 @@ final class StockDialect implements Dialect {
     live.read(poll);
     slow.read(poll);
     if (calls.closedBy().orElse(null) instanceof ApiFailure.Denied denied) {
+      meter.end();
       return new ApiResult.Failed<>(denied);
     }
     first = false;

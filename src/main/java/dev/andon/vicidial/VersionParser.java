@@ -24,6 +24,9 @@ final class VersionParser {
       Optional<Instant> time,
       Optional<ZoneOffset> zone) {}
 
+  /// The end of the year 9999.
+  private static final long LAST_SECOND = 253_402_300_799L;
+
   private VersionParser() {}
 
   static ApiResult<Version> parse(Reply reply) {
@@ -46,7 +49,7 @@ final class VersionParser {
     }
     OptionalLong epoch = Table.longCount(values.getOrDefault("EPOCH", ""));
     Optional<Instant> time =
-        epoch.isPresent()
+        epoch.isPresent() && epoch.getAsLong() <= LAST_SECOND
             ? Optional.of(Instant.ofEpochSecond(epoch.getAsLong()))
             : Optional.empty();
     return new ApiResult.Ok<>(

@@ -138,6 +138,24 @@ class StockDialectCostTest {
   }
 
   @Test
+  void pollsThatFailedAreCountedToo() throws Exception {
+    try (RecordedDialer dialer = RecordedFloor.dialer();
+        Polls polls = new Polls(dialer)) {
+      value(polls.poll());
+      dialer.forgetRequests();
+      dialer.answer("logged_in_agents", Recorded.of("mysql_down/logged_in_agents"));
+      for (int poll = 0; poll < 3; poll++) {
+        polls.time().pass(INTERVAL);
+        assertThat(polls.poll()).isInstanceOf(ApiResult.Failed.class);
+      }
+      dialer.answer("logged_in_agents", (request, _) -> RecordedFloor.agents(request));
+      polls.time().pass(INTERVAL);
+      double rows = value(polls.poll()).server().poll().logRowsPerMinute().orElseThrow();
+      assertThat(rows).isEqualTo(3 * dialer.requests().size() / 2.0);
+    }
+  }
+
+  @Test
   void aBudgetThatWasSetIsKept() throws Exception {
     DialerOptions frugal =
         new DialerOptions(

@@ -376,6 +376,46 @@ class StockDialectTroubleTest {
   }
 
   @Test
+  void campaignsInAnotherOrderAreNoInGroups() throws Exception {
+    try (RecordedDialer dialer = RecordedFloor.dialer();
+        Polls polls = new Polls(dialer)) {
+      dialer.answer(
+          "campaigns_list",
+          Recorded.text(
+              """
+              campaign_id\tcampaign_name\tactive
+              CAMP2\tSeen\tY
+              """));
+      dialer.answer(
+          "call_status_stats",
+          (request, _) ->
+              Recorded.text(
+                  request.field("campaigns").equals("CAMP2")
+                      ? "CAMP2|5|4|||\n"
+                      : "CAMP2|5|4|||\nCAMP10|5|4|||\nCAMP11|5|4|||\n"));
+      assertThat(value(polls.poll()).queues()).isEmpty();
+      assertThat(next(polls).queues()).isEmpty();
+    }
+  }
+
+  @Test
+  void aFloorOfDashedCampaignsFindsItsInGroupsWhereTheOrderBreaks() throws Exception {
+    try (RecordedDialer dialer = RecordedFloor.dialer();
+        Polls polls = new Polls(dialer)) {
+      dialer.answer(
+          "campaigns_list",
+          Recorded.text(
+              """
+              campaign_id\tcampaign_name\tactive
+              UK-DEBT\tDashed\tY
+              """));
+      assertThat(value(polls.poll()).queues())
+          .extracting(Queue::id)
+          .containsExactly("BILLING", "SALESLINE", "SUPPORT");
+    }
+  }
+
+  @Test
   void aFirstPollThatBrokeOffIsMadeUpFor() throws Exception {
     try (RecordedDialer dialer = RecordedFloor.dialer();
         Polls polls = new Polls(dialer)) {

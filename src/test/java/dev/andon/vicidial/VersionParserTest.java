@@ -81,6 +81,18 @@ class VersionParserTest extends ParserContract<Version> {
   }
 
   @Test
+  void aTimeBeyondReasonIsAbsent() {
+    assertThat(read(full().replaced("EPOCH: 1795161806", "EPOCH: 999999999999999999")))
+        .isEqualTo(
+            ok(
+                new Version(
+                    Optional.of("2.14-202"),
+                    Optional.of("250720-1841"),
+                    Optional.empty(),
+                    Optional.of(ZoneOffset.ofHours(8)))));
+  }
+
+  @Test
   void anotherServicesTextIsGarbled() {
     assertThat(read(Recorded.text("It works!\n")))
         .isEqualTo(garbled("no VERSION in the answer", 1));
