@@ -94,10 +94,18 @@ public final class StateTimes {
     if (called.isPresent()) {
       // It was seen doing something else at the last poll, so the call cannot have reached the
       // agent before: the stamp is that of the dialing.
-      Instant earliest = known.isPresent() ? beforeAt.orElse(Instant.MIN) : Instant.MIN;
+      Instant earliest =
+          known
+              .map(old -> isSameCall(old, agent) ? old.since() : beforeAt.orElse(Instant.MIN))
+              .orElse(Instant.MIN);
       return agent.withSince(called.get().isBefore(earliest) ? earliest : called.get(), true);
     }
     return agent.withSince(seen, changeSeen);
+  }
+
+  /// Dialing, handed over and talking are one call, whose time runs on.
+  private static boolean isSameCall(Agent old, Agent agent) {
+    return old.state().isCall() && old.callId().equals(agent.callId());
   }
 
   private static boolean goesOn(Agent old, Agent agent) {

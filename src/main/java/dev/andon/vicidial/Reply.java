@@ -151,9 +151,11 @@ record Reply(
   }
 
   private static String page(String html, Login login) {
-    Matcher title = TITLE.matcher(html.substring(0, Math.min(html.length(), 4_000)));
+    // Masked before it is cut: half a password would not be found any more.
+    String start = login.password().mask(html.substring(0, Math.min(html.length(), 8_000)));
+    Matcher title = TITLE.matcher(start.substring(0, Math.min(start.length(), 4_000)));
     return title.find()
-        ? "a web page titled '" + login.password().mask(title.group(1).strip()) + "'"
+        ? "a web page titled '" + title.group(1).strip() + "'"
         : html.toLowerCase(Locale.ROOT).contains("<b>warning") ? "a PHP warning" : "a web page";
   }
 

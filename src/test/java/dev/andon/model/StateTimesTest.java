@@ -75,6 +75,28 @@ class StateTimesTest {
   }
 
   @Test
+  void aCallThatIsDialedThenTalkedIsOneCall() {
+    String call = "M1201555000000010004";
+    Agent dialing = first(detailed("INCALL", "DIAL", 3, 10004, call, FIRST));
+    Agent talking = plain("INCALL", 3, 10004, call, SECOND);
+    Instant began = Instant.parse("2026-11-20T07:55:00Z");
+    assertThat(dialing.since()).isEqualTo(began);
+    assertThat(then(dialing, talking).since()).isEqualTo(began);
+    Agent third = detailed("INCALL", "DIAL", 3, 10004, call, SECOND.plusSeconds(30));
+    assertThat(then(then(dialing, talking), third).since()).isEqualTo(began);
+  }
+
+  @Test
+  void aCallHandedOverSinceAPollKeepsItsStart() {
+    Agent ready = first(plain("READY", 3, 0, "", FIRST));
+    Agent queued = then(ready, plain("QUEUE", 4, 10004, "V1201603110000010004", SECOND));
+    Instant third = SECOND.plusSeconds(30);
+    assertThat(queued.since()).isEqualTo(FIRST);
+    assertThat(then(queued, plain("INCALL", 4, 10004, "V1201603110000010004", third)).since())
+        .isEqualTo(FIRST);
+  }
+
+  @Test
   void theNextCallBeginsAnew() {
     Agent before = first(plain("INCALL", 3, 10004, "V1201559580000010004", FIRST));
     Agent next = plain("INCALL", 4, 10005, "V1201603500000010005", SECOND);
