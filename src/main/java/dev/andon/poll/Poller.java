@@ -102,10 +102,11 @@ public final class Poller implements AutoCloseable {
         Duration wait = wait(result);
         Duration passed = Duration.ofNanos(time.nanos() - began);
         Duration left = longer(wait.minus(passed), Duration.ZERO);
+        // Only what a person says after having seen this state counts.
+        goOn.drainPermits();
         tell(stateAfter(result, time.now().plus(left)));
         if (result instanceof ApiResult.Failed<?>(ApiFailure.Denied _)) {
           // Another try could lock the account for everyone who shares it.
-          goOn.drainPermits();
           goOn.acquire();
           left = longer(SHORTEST_INTERVAL.minusNanos(time.nanos() - began), Duration.ZERO);
         }

@@ -24,6 +24,9 @@ final class CountsReader {
 
   private static final Duration HOUR = Duration.ofHours(1);
 
+  /// The dialer itself counts anew once a minute; a little less, because polls are not exact.
+  private static final Duration FRESH = Duration.ofSeconds(50);
+
   /// Statuses that the dialer's statistics leave out of an in-group's answers.
   private static final List<String> NOT_ANSWERED_IN_GROUP =
       List.of(
@@ -110,7 +113,8 @@ final class CountsReader {
     Comparator<String> longestAgo =
         Comparator.comparing(id -> checkedAt.getOrDefault(id, Long.MIN_VALUE));
     for (String id : askable.stream().filter(apart::contains).sorted(longestAgo).toList()) {
-      if (budget.affordsSmall(QueryPrice.STATS_ONE)) {
+      boolean old = poll.began() - checkedAt.getOrDefault(id, 0L) >= FRESH.toNanos();
+      if (old && budget.affordsSmall(QueryPrice.STATS_ONE)) {
         budget.spendSmall(QueryPrice.STATS_ONE);
         chosen.add(id);
       }

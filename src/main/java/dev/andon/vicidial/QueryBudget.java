@@ -16,7 +16,7 @@ final class QueryBudget {
   /// No purse saves longer than this, so that a quiet hour is no licence for a burst.
   private static final Duration MOST_SAVED = Duration.ofMinutes(4);
 
-  private static final double SMALL_SHARE = 1.0 / 3;
+  private static final double SMALL_SHARE = 0.4;
 
   private final OptionalInt setPerMinute;
   private double small;

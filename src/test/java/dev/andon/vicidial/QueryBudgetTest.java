@@ -26,15 +26,15 @@ class QueryBudgetTest {
   }
 
   @Test
-  void aPollsSurplusIsHalvedAndTheSmallPurseOverflowsIntoTheLarge() {
+  void twoFifthsOfAPollsSurplusGoToTheSmallPurseWhichOverflowsIntoTheLarge() {
     QueryBudget budget = new QueryBudget(OptionalInt.of(240));
-    budget.earn(INTERVAL, 0, 80); // 40 over: 20 and 20.
-    assertThat(budget.affordsSmall(20)).isTrue();
-    assertThat(budget.affordsSmall(21)).isFalse();
-    assertThat(budget.affordsLarge(20, 0)).isTrue();
-    assertThat(budget.affordsLarge(21, 0)).isFalse();
+    budget.earn(INTERVAL, 0, 80); // 40 over: 16 and 24.
+    assertThat(budget.affordsSmall(16)).isTrue();
+    assertThat(budget.affordsSmall(17)).isFalse();
+    assertThat(budget.affordsLarge(24, 0)).isTrue();
+    assertThat(budget.affordsLarge(25, 0)).isFalse();
     budget.earn(INTERVAL, 0, 80);
-    budget.earn(INTERVAL, 0, 80); // The small one holds 40, so 20 more go over.
+    budget.earn(INTERVAL, 0, 80); // The small one holds 40, so 8 more go over.
     assertThat(budget.affordsSmall(40)).isTrue();
     assertThat(budget.affordsSmall(41)).isFalse();
     assertThat(budget.affordsLarge(80, 0)).isTrue();

@@ -175,7 +175,6 @@ class ReplyTest {
           200, '\uFEFF<!doctype html>',                        a web page
           200, '<br />\n<b>Warning</b>:  mysqli_query()',      a PHP warning
           301, '',                                             a redirect to elsewhere
-          401, 'Login incorrect',                              HTTP status 401
           404, '<html><title>404</title>',                     HTTP status 404
           418, '',                                             HTTP status 418
           """,
@@ -183,6 +182,12 @@ class ReplyTest {
       ignoreLeadingAndTrailingWhitespace = true)
   void aPageOrAnotherServersStatusIsNotVicidial(int status, String body, String what) {
     assertThat(Recorded.status(status, body).reply()).isEqualTo(failed(new NotVicidial(what)));
+  }
+
+  @Test
+  void aGatewaysStatus401IsARefusedLoginSoThatPollingStops() {
+    assertThat(Recorded.status(401, "Login incorrect").reply())
+        .isEqualTo(failed(new Denied(Reason.LOGIN, "HTTP status 401")));
   }
 
   @Test
