@@ -18,7 +18,7 @@ public final class ActionService {
 
   private static final Logger LOG = LoggerFactory.getLogger(ActionService.class);
   private static final int READ_BACKS = 3;
-  private static final Duration BETWEEN_READ_BACKS = Duration.ofSeconds(2);
+  private static final Duration BETWEEN_READ_BACKS = Duration.ofMillis(1_500);
 
   private final Dialer dialer;
   private final TimeSource time;

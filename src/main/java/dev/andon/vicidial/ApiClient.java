@@ -49,6 +49,10 @@ public final class ApiClient implements AutoCloseable {
   static final int MAX_BODY = 16 * 1024 * 1024;
 
   private static final String SOURCE = "andon";
+
+  /// A person waits, and the read-back takes its time, too.
+  private static final Duration COMMAND_AT_MOST = Duration.ofSeconds(9);
+
   private static final Duration RETRY_AFTER = Duration.ofMillis(500);
 
   /// The HTTP library logs what still arrives on a connection that was given up, with a stack
@@ -143,7 +147,7 @@ public final class ApiClient implements AutoCloseable {
   /// would leave open whether the command arrived.
   ApiResult<Reply> command(Call call) throws InterruptedException {
     try (HttpClient once = base().backendInterceptor(new CountingInterceptor(requests)).build()) {
-      ApiResult<Reply> result = send(once, call, timeOuts.total());
+      ApiResult<Reply> result = send(once, call, COMMAND_AT_MOST);
       once.shutdownNow();
       return result;
     }

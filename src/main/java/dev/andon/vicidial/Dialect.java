@@ -1,6 +1,7 @@
 package dev.andon.vicidial;
 
 import dev.andon.model.FloorSnapshot;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -10,9 +11,10 @@ sealed interface Dialect permits StockDialect, GuideDialect {
 
   /// Asks for the floor.
   ///
+  /// @param atMost how long it may take; what was not asked by then is not known
   /// @return a failure only when there is no floor to show at all; a part that could not be had is
   ///   a problem in the snapshot
-  ApiResult<FloorSnapshot> poll() throws InterruptedException;
+  ApiResult<FloorSnapshot> poll(Duration atMost) throws InterruptedException;
 
   /// What the server told beyond what the floor has a place for, by its own names and by campaign.
   /// Any thread.

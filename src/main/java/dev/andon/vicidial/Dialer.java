@@ -37,8 +37,10 @@ public final class Dialer implements AutoCloseable {
 
   /// Asks for the floor. Fails only when there is no floor to show at all.
   public ApiResult<FloorSnapshot> poll() throws InterruptedException {
+    long began = time.nanos();
     return switch (dialect()) {
-      case ApiResult.Ok<Dialect>(var dialect) -> dialect.poll();
+      case ApiResult.Ok<Dialect>(var dialect) ->
+          dialect.poll(options.pollTime().minusNanos(time.nanos() - began));
       case ApiResult.Failed<Dialect>(var failure) -> new ApiResult.Failed<>(failure);
     };
   }

@@ -15,10 +15,9 @@ import java.util.SortedMap;
 final class GuideDialect implements Dialect {
 
   private static final Duration HOUR = Duration.ofHours(1);
-  private static final Duration READ_BACK = Duration.ofSeconds(4);
+  private static final Duration READ_BACK = Duration.ofSeconds(3);
 
   private final ApiClient client;
-  private final DialerOptions options;
   private final TimeSource time;
   private final GuideHabits habits = new GuideHabits();
   private final PollMeter meter;
@@ -35,7 +34,6 @@ final class GuideDialect implements Dialect {
   /// @param probes requests that found out that this is the dialect
   GuideDialect(ApiClient client, DialerOptions options, TimeSource time, int probes) {
     this.client = client;
-    this.options = options;
     this.time = time;
     this.meter = new PollMeter(client, time, probes);
     this.calls = new GuideCalls(client, meter, time, habits);
@@ -49,9 +47,9 @@ final class GuideDialect implements Dialect {
   }
 
   @Override
-  public ApiResult<FloorSnapshot> poll() throws InterruptedException {
+  public ApiResult<FloorSnapshot> poll(Duration atMost) throws InterruptedException {
     long began = time.nanos();
-    calls.begin(options.pollTime());
+    calls.begin(atMost);
     notes.beginPoll();
     agents.shift(clock.follow(time.now(), Duration.ofNanos(began - lastBegan)));
     lastBegan = began;

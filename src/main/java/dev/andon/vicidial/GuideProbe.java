@@ -1,5 +1,6 @@
 package dev.andon.vicidial;
 
+import java.time.Duration;
 import java.util.List;
 
 /// Finds out whether a server speaks the guide dialect.
@@ -7,6 +8,9 @@ final class GuideProbe {
 
   /// The names that the guides give one function.
   static final List<String> CAMPAIGN_STATS = List.of("campaign_stats", "campaign_call_stats");
+
+  /// An unknown function is refused in milliseconds. A command must not wait long for this.
+  private static final Duration AT_MOST = Duration.ofMillis(3_500);
 
   private GuideProbe() {}
 
@@ -20,7 +24,7 @@ final class GuideProbe {
     String campaign = options.campaigns().isEmpty() ? "---ALL---" : options.campaigns().getFirst();
     for (String function : CAMPAIGN_STATS) {
       Call call = Call.of(function).with("campaign_id", campaign).with("stage", "json");
-      switch (client.read(call, options.pollTime())) {
+      switch (client.read(call, AT_MOST)) {
         case ApiResult.Ok<Reply> _ -> {
           return new ApiResult.Ok<>(true);
         }

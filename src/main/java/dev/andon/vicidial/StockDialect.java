@@ -15,10 +15,9 @@ import java.util.Optional;
 final class StockDialect implements Dialect {
 
   private static final Duration HOUR = Duration.ofHours(1);
-  private static final Duration READ_BACK = Duration.ofSeconds(4);
+  private static final Duration READ_BACK = Duration.ofSeconds(3);
 
   private final ApiClient client;
-  private final DialerOptions options;
   private final TimeSource time;
   private final PollMeter meter;
   private final StockCalls calls;
@@ -42,7 +41,6 @@ final class StockDialect implements Dialect {
   /// @param probes requests that found out that this is the dialect
   StockDialect(ApiClient client, DialerOptions options, TimeSource time, int probes) {
     this.client = client;
-    this.options = options;
     this.time = time;
     this.meter = new PollMeter(client, time, probes);
     this.calls = new StockCalls(client, meter, time);
@@ -58,10 +56,10 @@ final class StockDialect implements Dialect {
   }
 
   @Override
-  public ApiResult<FloorSnapshot> poll() throws InterruptedException {
+  public ApiResult<FloorSnapshot> poll(Duration atMost) throws InterruptedException {
     PollMoment poll = new PollMoment(first, time.nanos());
     Duration sinceLast = Duration.ofNanos(poll.began() - lastBegan);
-    calls.begin(options.pollTime());
+    calls.begin(atMost);
     notes.beginPoll();
     clock.follow(time.now(), sinceLast);
     if (!first) {

@@ -32,7 +32,7 @@ final class Polls implements AutoCloseable {
   }
 
   ApiResult<FloorSnapshot> poll() throws InterruptedException {
-    return dialect.poll();
+    return dialect.poll(DialerOptions.DEFAULT.pollTime());
   }
 
   @Override

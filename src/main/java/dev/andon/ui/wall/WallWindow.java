@@ -1,16 +1,19 @@
 package dev.andon.ui.wall;
 
+import dev.andon.ui.common.Icons;
 import java.time.Clock;
 import java.util.function.LongSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
@@ -59,6 +62,7 @@ public final class WallWindow {
     scene.addEventFilter(MouseEvent.ANY, _ -> showCursor());
     cursorAway.setOnFinished(_ -> scene.setCursor(Cursor.NONE));
     stage.setScene(scene);
+    stage.getIcons().setAll(Icons.all());
     stage.setTitle(model.settings().title());
     stage.setFullScreenExitHint("");
     stage.setFullScreenExitKeyCombination(KeyCombination.keyCombination("Esc"));
@@ -67,7 +71,15 @@ public final class WallWindow {
   }
 
   /// Opens the window on the whole screen.
+  ///
+  /// It is given the screen's size, too: a wall often runs without a window manager, and then
+  /// nobody answers the wish for full screen.
   public void show() {
+    Rectangle2D screen = Screen.getPrimary().getBounds();
+    stage.setX(screen.getMinX());
+    stage.setY(screen.getMinY());
+    stage.setWidth(screen.getWidth());
+    stage.setHeight(screen.getHeight());
     stage.setFullScreen(true);
     stage.show();
     ticks.play();
