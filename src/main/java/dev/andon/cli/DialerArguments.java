@@ -46,6 +46,12 @@ final class DialerArguments {
       description = "address of the dialer's web server, such as https://dialer.example")
   private @Nullable String url;
 
+  @Option(
+      names = "--non-agent-path",
+      paramLabel = "PATH",
+      description = "path of the Non-Agent API, default /vicidial/non_agent_api.php")
+  private @Nullable String nonAgentPath;
+
   @Option(names = "--user", paramLabel = "NAME", description = "API user")
   private @Nullable String user;
 
@@ -110,7 +116,10 @@ final class DialerArguments {
     Duration time = interval(known);
     try {
       return new Connection(
-          DialerAddress.parse(address),
+          DialerAddress.parse(address)
+              .withNonAgentPath(
+                  first(nonAgentPath, null, known.nonAgentPath())
+                      .orElse(DialerAddress.NON_AGENT_PATH)),
           new Login(name, password(parts, known), md5Password || known.md5Password()),
           trust(known),
           options(known),

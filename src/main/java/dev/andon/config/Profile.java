@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 /// the environment may give it instead.
 ///
 /// @param url address of the web server
+/// @param nonAgentPath path of the Non-Agent API, where a site has moved it
 /// @param user API user
 /// @param passwordFile file whose first line is the password
 /// @param dialect `auto`, `stock` or `guide`
@@ -25,6 +26,7 @@ import java.util.OptionalInt;
 /// @param dropLimits limits by campaign id
 public record Profile(
     Optional<String> url,
+    Optional<String> nonAgentPath,
     Optional<String> user,
     Optional<Path> passwordFile,
     Optional<String> dialect,
@@ -41,6 +43,7 @@ public record Profile(
   /// Nothing set.
   public static final Profile EMPTY =
       new Profile(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),

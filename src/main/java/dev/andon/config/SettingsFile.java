@@ -86,6 +86,7 @@ public final class SettingsFile {
     node.path("campaigns").forEach(id -> campaigns.add(id.asText()));
     return new Profile(
         text(node, "url"),
+        text(node, "non-agent-path"),
         text(node, "user"),
         text(node, "password-file").map(path -> beside(file, path)),
         text(node, "dialect"),

@@ -59,6 +59,15 @@ public record DialerAddress(URI base, String nonAgentPath, String agentPath) {
     return typed.contains("@") || typed.contains("?") ? "That" : "'" + typed.strip() + "'";
   }
 
+  /// The same server with the Non-Agent API at another path.
+  public DialerAddress withNonAgentPath(String path) {
+    if (!path.startsWith("/") || path.contains("?") || path.contains("#")) {
+      throw new IllegalArgumentException(
+          "The API's path begins with / and has no query, such as " + NON_AGENT_PATH + ".");
+    }
+    return new DialerAddress(base, path, agentPath);
+  }
+
   URI nonAgent() {
     return URI.create(base + nonAgentPath);
   }

@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 /// for sub-status, export and hopper.
 final class QueryBudget {
 
-  private static final int FLOOR_PER_MINUTE = 180;
-  private static final double PER_AGENT_AND_MINUTE = 3.8;
+  private static final int FLOOR_PER_MINUTE = 168;
+  private static final double PER_AGENT_AND_MINUTE = 3.75;
 
   /// No purse saves longer than this, so that a quiet hour is no licence for a burst.
   private static final Duration MOST_SAVED = Duration.ofMinutes(4);
@@ -27,7 +27,8 @@ final class QueryBudget {
     this.setPerMinute = setPerMinute;
   }
 
-  /// 294 at 30 agents, 2,080 at 500: about one stock report at its default refresh.
+  /// 280 at 30 agents, 2,043 at 500: about one stock report at its default refresh, and a little
+  /// below 300 and 2,100, because what is urgent may overdraw.
   int perMinute(int agents) {
     return setPerMinute.orElse((int) (FLOOR_PER_MINUTE + PER_AGENT_AND_MINUTE * agents));
   }

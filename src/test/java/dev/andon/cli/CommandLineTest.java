@@ -183,6 +183,17 @@ class CommandLineTest {
   }
 
   @Test
+  void theApisPathCanBeAnother() {
+    assertThat(run("poll", "--once", "--non-agent-path", "/elsewhere/api.php"))
+        .isEqualTo(ExitCode.NO_ANSWER);
+    assertThat(parts.said()).contains("does not answer as VICIdial does: it sent HTTP status 404");
+
+    assertThat(run("poll", "--once", "--non-agent-path", "/vicidial/non_agent_api.php"))
+        .isEqualTo(ExitCode.FINE);
+    assertThat(run("poll", "--once", "--non-agent-path", "vicidial")).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
   void thereIsNoOptionForThePasswordItself() {
     assertThat(run("poll", "--once", "--password", "x")).isEqualTo(ExitCode.USAGE);
   }

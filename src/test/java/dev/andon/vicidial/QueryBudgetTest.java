@@ -16,9 +16,9 @@ class QueryBudgetTest {
   @CsvSource(
       textBlock =
           """
-          0,   180
-          30,  294
-          500, 2080
+          0,   168
+          30,  280
+          500, 2043
           """)
   void isWhatOneReportCosts(int agents, int perMinute) {
     assertThat(new QueryBudget(OptionalInt.empty()).perMinute(agents)).isEqualTo(perMinute);
