@@ -8,11 +8,14 @@ import dev.andon.poll.FeedState;
 import dev.andon.sim.Fault;
 import dev.andon.sim.SimSettings;
 import dev.andon.sim.SimulatedDialer;
+import dev.andon.vicidial.RecordedDialer;
+import dev.andon.vicidial.RecordedFloor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +74,38 @@ class CommandLineTest {
 
   private static int sum(JsonNode numbers) {
     return StreamSupport.stream(numbers.spliterator(), false).mapToInt(JsonNode::asInt).sum();
+  }
+
+  @Test
+  void pollOnceOfARecordedDialerShowsItsFloor() throws IOException {
+    try (RecordedDialer recorded = RecordedFloor.dialer()) {
+      assertThat(
+              parts.run("poll", "--once", "--json", "--url", recorded.url(), "--user", "wallapi"))
+          .isEqualTo(ExitCode.FINE);
+    }
+
+    JsonNode floor = new ObjectMapper().readTree(parts.printed());
+    List<String> figures = new ArrayList<>();
+    for (JsonNode campaign : floor.path("campaigns")) {
+      figures.add(
+          Stream.of(
+                  "id", "calls", "answers", "drops", "dropPercent", "dropsLeft", "answersToRecover")
+              .map(name -> campaign.path(name).asText())
+              .collect(Collectors.joining(" ")));
+    }
+    assertThat(figures)
+        .containsExactly(
+            "SALESUS 560 148 16 10.81 0 386",
+            "SOLAR 350 132 6 4.55 0 68",
+            "SURVEY 210 66 16 24.24 0 468",
+            "COLLECT 112 60 0 0.0 1 0",
+            "INBND 28 22 0 0.0 0 0",
+            "OLDCAMP 0 0 0 null 0 0",
+            "UK-DEBT 140 46 3 6.52 0 54");
+    assertThat(floor.path("agents")).hasSize(30);
+    assertThat(floor.at("/floor/agents/loggedIn").asInt()).isEqualTo(30);
+    assertThat(floor.path("queues").findValuesAsText("dropPercent"))
+        .containsExactly("14.29", "8.64", "8.59");
   }
 
   @Test
