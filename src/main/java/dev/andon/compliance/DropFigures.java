@@ -18,12 +18,14 @@ public record DropFigures(int drops, int answers) {
     }
   }
 
-  /// Those of a campaign; absent where the dialer told no counts. Of an in-group: drops over
-  /// answers without drops, which is how the dialer divides there.
+  /// Those of a campaign; absent where the dialer told no counts, or none that can be. Of an
+  /// in-group: drops over answers without drops, which is how the dialer divides there.
   public static Optional<DropFigures> of(CallCounts counts) {
-    return counts.drops().isPresent() && counts.answers().isPresent()
-        ? Optional.of(new DropFigures(counts.drops().getAsInt(), counts.answers().getAsInt()))
-        : Optional.empty();
+    int drops = counts.drops().orElse(-1);
+    int answers = counts.answers().orElse(-1);
+    return drops < 0 || answers < 0
+        ? Optional.empty()
+        : Optional.of(new DropFigures(drops, answers));
   }
 
   /// For a feed that counts human answers without the drops, as in-groups do.

@@ -8,21 +8,15 @@ import javafx.application.Platform;
 /// The one door to the FX thread. Any thread may call it.
 public final class FxThread {
 
-  private static boolean started;
-
   private FxThread() {}
 
   /// Starts the toolkit where it does not run yet. It then stays up without a window.
-  public static synchronized void start() {
-    if (started) {
-      return;
-    }
-    started = true;
+  public static void start() {
     try {
       Platform.startup(() -> {});
       Platform.setImplicitExit(false);
     } catch (IllegalStateException _) {
-      // Already running: an Application started it.
+      // Already running.
     }
   }
 

@@ -30,7 +30,7 @@ record CampaignJudgement(
   private static final double EPSILON = 1e-9;
 
   static CampaignJudgement of(Campaign campaign, DropLimit limit) {
-    Optional<DropFigures> figures = figures(campaign);
+    Optional<DropFigures> figures = campaign.calls().flatMap(DropFigures::of);
     CampaignState counted =
         figures
             .map(counts -> CampaignState.of(DropGate.judge(counts, limit)))
@@ -39,15 +39,6 @@ record CampaignJudgement(
         counted != CampaignState.STOP && figures.isPresent() && differ(figures.get(), campaign);
     return new CampaignJudgement(
         check ? CampaignState.CHECK : counted, figures, campaign.percentServer(), limit);
-  }
-
-  /// The day's drops and answers, where both are known.
-  static Optional<DropFigures> figures(Campaign campaign) {
-    return campaign
-        .calls()
-        .filter(calls -> calls.drops().isPresent() && calls.answers().isPresent())
-        .filter(calls -> calls.drops().getAsInt() >= 0 && calls.answers().getAsInt() >= 0)
-        .map(calls -> new DropFigures(calls.drops().getAsInt(), calls.answers().getAsInt()));
   }
 
   private static boolean differ(DropFigures figures, Campaign campaign) {

@@ -70,8 +70,8 @@ public final class FloorStripViewModel {
   /// Drops and answers of the campaigns that tell both, summed; percentages are never averaged.
   static Optional<DropFigures> pooled(List<Campaign> campaigns) {
     return campaigns.stream()
-        .map(CampaignJudgement::figures)
-        .flatMap(Optional::stream)
+        .flatMap(campaign -> campaign.calls().stream())
+        .flatMap(calls -> DropFigures.of(calls).stream())
         .reduce(DropFigures::plus);
   }
 
