@@ -3,6 +3,7 @@ package dev.andon.app;
 import dev.andon.cli.CommandLineProgram;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -18,6 +19,8 @@ public final class Main {
     // held here, because the runtime would forget its level together with it.
     Logger javafx = Logger.getLogger("javafx");
     javafx.setLevel(Level.SEVERE);
+    // What scripts read must not change its digits with the language of the machine.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     int status = new CommandLineProgram(new Wiring(), version()).run(arguments);
     // Toolkit and HTTP threads may still be there.
     System.exit(status);

@@ -8,10 +8,6 @@ import dev.andon.ui.common.FxThread;
 import dev.andon.ui.wall.WallSettings;
 import dev.andon.ui.wall.WallViewModel;
 import dev.andon.ui.wall.WallWindow;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -25,7 +21,8 @@ final class WallRunner {
     this.time = time;
   }
 
-  void showUntilClosed(Feed feed, WallSettings settings) throws InterruptedException {
+  void showUntilClosed(Feed feed, WallSettings settings, Runnable tryAgain)
+      throws InterruptedException {
     FxThread.start();
     CountDownLatch closed = new CountDownLatch(1);
     WallViewModel model =
@@ -34,7 +31,7 @@ final class WallRunner {
               WallViewModel created = new WallViewModel(settings);
               Stage stage = new Stage();
               stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> closed.countDown());
-              new WallWindow(stage, created, clock(), time::nanos).show();
+              new WallWindow(stage, created, time, tryAgain).show();
               return created;
             });
     FxLatest<FeedState> states =
@@ -45,24 +42,5 @@ final class WallRunner {
     } finally {
       feed.unsubscribe(states);
     }
-  }
-
-  private Clock clock() {
-    return new Clock() {
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-
-      @Override
-      public Instant instant() {
-        return time.now();
-      }
-    };
   }
 }

@@ -106,8 +106,9 @@ final class Wiring implements Parts {
   }
 
   @Override
-  public void showWall(Feed feed, WallSettings settings) throws InterruptedException {
-    new WallRunner(time).showUntilClosed(feed, settings);
+  public void showWall(Feed feed, WallSettings settings, Runnable tryAgain)
+      throws InterruptedException {
+    new WallRunner(time).showUntilClosed(feed, settings, tryAgain);
   }
 
   @Override

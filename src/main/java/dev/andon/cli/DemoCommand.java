@@ -62,7 +62,7 @@ final class DemoCommand implements AndonCommand {
     Feed feed = new Feed();
     try (Poller poller = parts.poller(client, connection.interval(), feed)) {
       poller.start();
-      parts.showWall(feed, wall.settings(connection));
+      parts.showWall(feed, wall.settings(connection), poller::goOn);
     }
     return ExitCode.FINE;
   }

@@ -11,6 +11,7 @@ import dev.andon.model.LiveCalls;
 import dev.andon.model.PollCost;
 import dev.andon.model.Problem;
 import dev.andon.model.Queue;
+import dev.andon.model.Server;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ public final class FloorTable {
     for (Problem problem : snapshot.problems()) {
       text.append("! ").append(problem.message()).append(' ').append(problem.hint()).append('\n');
     }
-    return text.append(cost(snapshot.server().poll())).append('\n').toString();
+    return text.append(cost(snapshot.server())).append('\n').toString();
   }
 
   private static String title(FloorSnapshot snapshot) {
@@ -172,10 +173,16 @@ public final class FloorTable {
   }
 
   /// What asking cost the dialer.
-  private static String cost(PollCost cost) {
+  private static String cost(Server server) {
+    PollCost cost = server.poll();
     String poll =
-        "This poll: %d requests, about %d queries, %d ms."
-            .formatted(cost.requests(), cost.queries(), cost.elapsed().toMillis());
+        "%s dialect%s. This poll: %d requests, about %d queries, %d ms."
+            .formatted(
+                server.dialect(),
+                server.build().map(build -> ", build " + build).orElse(""),
+                cost.requests(),
+                cost.queries(),
+                cost.elapsed().toMillis());
     return cost.queriesPerMinute().isPresent() && cost.logRowsPerMinute().isPresent()
         ? poll
             + String.format(

@@ -54,7 +54,9 @@ public interface Parts {
   boolean hasDisplay();
 
   /// Shows a wall and returns when it was closed.
-  void showWall(Feed feed, WallSettings settings) throws InterruptedException;
+  ///
+  /// @param tryAgain for a person who has mended a refused login
+  void showWall(Feed feed, WallSettings settings, Runnable tryAgain) throws InterruptedException;
 
   /// Draws one wall into a PNG file; needs no display.
   void drawWall(FeedState state, WallSettings settings, int widthPx, int heightPx, Path png)

@@ -31,7 +31,7 @@ final class WallCommand implements AndonCommand {
     try (Dialer client = parts.dialer(connection);
         Poller poller = parts.poller(client, connection.interval(), feed)) {
       poller.start();
-      parts.showWall(feed, wall.settings(connection));
+      parts.showWall(feed, wall.settings(connection), poller::goOn);
     }
     return ExitCode.FINE;
   }

@@ -141,7 +141,7 @@ final class TestParts implements Parts, TimeSource {
   }
 
   @Override
-  public void showWall(Feed feed, WallSettings settings) {
+  public void showWall(Feed feed, WallSettings settings, Runnable tryAgain) {
     throw new AssertionError("there is no display");
   }
 

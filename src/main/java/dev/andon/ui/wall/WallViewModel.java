@@ -216,7 +216,9 @@ public final class WallViewModel {
               Messages.text(
                   problem.kind() == Problem.Kind.DENIED ? "down.denied.title" : "down.title"),
               Messages.text("down.text", Formats.oneLine(problem.message())),
-              Formats.oneLine(problem.hint()));
+              problem.kind() == Problem.Kind.DENIED
+                  ? Messages.text("down.denied.next", Formats.oneLine(problem.hint()))
+                  : Formats.oneLine(problem.hint()));
       case FeedState.Starting(), FeedState.Live _, FeedState.Stale _ -> message("starting");
     };
   }

@@ -1,8 +1,7 @@
 package dev.andon.ui.wall;
 
+import dev.andon.model.TimeSource;
 import dev.andon.ui.common.Icons;
-import java.time.Clock;
-import java.util.function.LongSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
@@ -20,7 +19,8 @@ import javafx.util.Duration;
 /// A window with one wall in it. FX thread only.
 ///
 /// F11 changes between full screen and window, Escape leaves full screen, the arrow keys turn the
-/// page. Closing it stops its clock and lets go of the view model.
+/// page, F5 asks again after a refused login. Closing it stops its clock and lets go of the view
+/// model.
 public final class WallWindow {
 
   private static final Duration SECOND = Duration.seconds(1);
@@ -36,24 +36,25 @@ public final class WallWindow {
   private final Stage stage;
   private final WallViewModel model;
   private final WallView view;
+  private final Runnable tryAgain;
   private final Timeline ticks;
   private final PauseTransition cursorAway = new PauseTransition(CURSOR_SHOWN);
 
   private int seconds;
 
   /// @param stage an unshown stage that becomes this window
-  /// @param clock this machine's time
-  /// @param nanoTime monotonic time, `System::nanoTime` in the program
-  public WallWindow(Stage stage, WallViewModel model, Clock clock, LongSupplier nanoTime) {
+  /// @param tryAgain for a person who has mended a refused login
+  public WallWindow(Stage stage, WallViewModel model, TimeSource time, Runnable tryAgain) {
     this.stage = stage;
     this.model = model;
+    this.tryAgain = tryAgain;
     view = new WallView(model);
     ticks =
         new Timeline(
             new KeyFrame(
                 SECOND,
                 _ -> {
-                  model.tick(clock.instant(), nanoTime.getAsLong());
+                  model.tick(time.now(), time.nanos());
                   shift();
                 }));
     ticks.setCycleCount(Animation.INDEFINITE);
@@ -67,7 +68,7 @@ public final class WallWindow {
     stage.setFullScreenExitHint("");
     stage.setFullScreenExitKeyCombination(KeyCombination.keyCombination("Esc"));
     stage.setOnHidden(_ -> stop());
-    model.tick(clock.instant(), nanoTime.getAsLong());
+    model.tick(time.now(), time.nanos());
   }
 
   /// Opens the window on the whole screen.
@@ -101,6 +102,7 @@ public final class WallWindow {
   private void keyPressed(KeyEvent event) {
     switch (event.getCode()) {
       case F11 -> stage.setFullScreen(!stage.isFullScreen());
+      case F5 -> tryAgain.run();
       case RIGHT -> model.goToPage(model.headerProperty().get().page() + 1);
       case LEFT -> model.goToPage(model.headerProperty().get().page() - 1);
       default -> {

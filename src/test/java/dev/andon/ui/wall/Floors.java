@@ -57,8 +57,8 @@ final class Floors {
             "version",
             Problem.Kind.DENIED,
             "The dialer refused user wallapi.",
-            "Check user and password in the settings, then choose Connect. Polling has stopped so"
-                + " that the account is not locked."),
+            "Check user and password. Andon does not try again, because ten refused logins lock the"
+                + " account."),
         since,
         Optional.empty());
   }

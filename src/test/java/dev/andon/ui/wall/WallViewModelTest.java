@@ -180,8 +180,8 @@ class WallViewModelTest {
                     "The dialer refused the login",
                     "The dialer refused user wallapi. The wall shows no numbers, because none are"
                         + " current.",
-                    "Check user and password in the settings, then choose Connect. Polling has"
-                        + " stopped so that the account is not locked."),
+                    "Check user and password. Andon does not try again, because ten refused logins"
+                        + " lock the account. When it is mended, press F5 to try once more."),
                 true));
     assertThat(wall.bannerProperty().get())
         .isEqualTo(

@@ -3,15 +3,32 @@ package dev.andon.ui.wall;
 import static dev.andon.ui.wall.Floors.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.andon.model.TimeSource;
 import dev.andon.ui.common.FxThread;
-import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.event.Event;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class WallWindowTest {
+
+  private static final TimeSource STANDING =
+      new TimeSource() {
+        @Override
+        public Instant now() {
+          return NOW;
+        }
+
+        @Override
+        public long nanos() {
+          return 0;
+        }
+      };
 
   @BeforeAll
   static void startTheToolkit() {
@@ -25,8 +42,7 @@ class WallWindowTest {
         FxThread.call(
             () -> {
               Stage opened = new Stage();
-              WallWindow window =
-                  new WallWindow(opened, model, Clock.fixed(NOW, ZoneOffset.UTC), () -> 0);
+              WallWindow window = new WallWindow(opened, model, STANDING, () -> {});
               window.show();
               model.show(Floors.live(Floors.drawn(NOW)), NOW);
               assertThat(opened.isShowing()).isTrue();
@@ -43,6 +59,27 @@ class WallWindowTest {
               return words(stage);
             });
     assertThat(afterwards).doesNotContain("The dialer refused the login");
+  }
+
+  @Test
+  void afterARefusedLoginF5AsksAgain() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    WallViewModel model = new WallViewModel(Floors.SETTINGS);
+    FxThread.call(
+        () -> {
+          Stage opened = new Stage();
+          WallWindow window = new WallWindow(opened, model, STANDING, asked::incrementAndGet);
+          window.show();
+          model.show(Floors.refused(NOW), NOW);
+          assertThat(String.join(" ", words(opened))).contains("press F5");
+          KeyEvent f5 =
+              new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F5, false, false, false, false);
+          Event.fireEvent(opened.getScene(), f5);
+          window.close();
+          return opened;
+        });
+
+    assertThat(asked).hasValue(1);
   }
 
   private static List<String> words(Stage stage) {
