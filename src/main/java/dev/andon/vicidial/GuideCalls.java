@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// The guides' functions, typed and priced. One poll may call from two threads.
 ///
@@ -24,29 +23,26 @@ final class GuideCalls {
 
   private final ApiClient client;
   private final PollMeter meter;
-  private final TimeSource time;
+  private final PollGate gate;
   private final GuideHabits habits;
   private final AtomicInteger agentRequests = new AtomicInteger();
-  private long end;
-  private volatile @Nullable ApiFailure closedBy;
 
   GuideCalls(ApiClient client, PollMeter meter, TimeSource time, GuideHabits habits) {
     this.client = client;
     this.meter = meter;
-    this.time = time;
+    this.gate = new PollGate(client, time);
     this.habits = habits;
   }
 
   /// Begins a poll that may take so long.
   void begin(Duration atMost) {
-    end = time.nanos() + atMost.toNanos();
-    closedBy = null;
+    gate.open(atMost);
     agentRequests.set(0);
     meter.begin();
   }
 
   Optional<ApiFailure> closedBy() {
-    return Optional.ofNullable(closedBy);
+    return gate.closedBy();
   }
 
   /// Requests of agent_stats since the poll began.
@@ -197,22 +193,14 @@ final class GuideCalls {
 
   private <T> ApiResult<T> ask(Call call, Function<Reply, ApiResult<T>> parser)
       throws InterruptedException {
-    ApiFailure closed = closedBy;
-    if (closed != null) {
-      return new ApiResult.Failed<>(closed);
-    }
-    Duration left = Duration.ofNanos(end - time.nanos());
-    if (left.isNegative() || left.isZero()) {
-      closedBy =
-          new ApiFailure.Unreachable(ApiFailure.Cause.TIMEOUT, "the poll took too long already");
-      return new ApiResult.Failed<>(closedBy);
+    if (gate.closedBy().isPresent()) {
+      return new ApiResult.Failed<>(gate.closedBy().get());
     }
     if (call.function().equals(AGENT_STATS)) {
       agentRequests.incrementAndGet();
     }
     ApiResult<T> result =
-        client
-            .read(call, left)
+        gate.read(call)
             .then(
                 reply ->
                     habits.isCutOff(call.function(), reply)
@@ -227,7 +215,7 @@ final class GuideCalls {
         });
     if (result instanceof ApiResult.Failed<T>(var failure)
         && (failure instanceof ApiFailure.Denied || failure instanceof ApiFailure.Unreachable)) {
-      closedBy = failure;
+      gate.close(failure);
     }
     return result;
   }

@@ -14,7 +14,7 @@ public final class Problems {
   /// @param address the dialer's address, without user and password
   public static Problem of(String function, ApiFailure failure, DialerAddress address) {
     String host = address.base().getHost();
-    if (failure.equals(StockCalls.TOO_LATE)) {
+    if (PollGate.isTooLate(failure)) {
       return new Problem(
           function,
           Kind.SKIPPED,

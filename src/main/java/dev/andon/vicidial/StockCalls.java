@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 
 /// The stock functions, typed and priced. One poll may call from two threads.
 ///
@@ -25,35 +24,26 @@ import org.jspecify.annotations.Nullable;
 /// refused login, or a dialer that cannot be talked to.
 final class StockCalls {
 
-  /// Why a call was not made any more.
-  static final ApiFailure TOO_LATE =
-      new ApiFailure.Unreachable(ApiFailure.Cause.TIMEOUT, "the poll took too long already");
-
-  private static final Duration CLOCK_GRAIN = Duration.ofMillis(5);
-
   private final ApiClient client;
   private final PollMeter meter;
-  private final TimeSource time;
-  private long end;
+  private final PollGate gate;
   private final AtomicInteger serverFaults = new AtomicInteger();
-  private volatile @Nullable ApiFailure closedBy;
 
   StockCalls(ApiClient client, PollMeter meter, TimeSource time) {
     this.client = client;
     this.meter = meter;
-    this.time = time;
+    this.gate = new PollGate(client, time);
   }
 
   /// Begins a poll that may take so long.
   void begin(Duration atMost) {
-    end = time.nanos() + atMost.toNanos();
-    closedBy = null;
+    gate.open(atMost);
     serverFaults.set(0);
     meter.begin();
   }
 
   Optional<ApiFailure> closedBy() {
-    return Optional.ofNullable(closedBy);
+    return gate.closedBy();
   }
 
   ApiResult<Version> version() throws InterruptedException {
@@ -136,22 +126,10 @@ final class StockCalls {
   private <T> ApiResult<T> ask(
       Call call, Function<Reply, ApiResult<T>> parser, ToIntFunction<T> price)
       throws InterruptedException {
-    ApiFailure closed = closedBy;
-    if (closed != null) {
-      return new ApiResult.Failed<>(closed);
+    if (gate.closedBy().isPresent()) {
+      return new ApiResult.Failed<>(gate.closedBy().get());
     }
-    Duration left = Duration.ofNanos(end - time.nanos());
-    if (left.isNegative() || left.isZero()) {
-      closedBy = TOO_LATE;
-      return new ApiResult.Failed<>(closedBy);
-    }
-    ApiResult<T> result = client.read(call, left).then(parser);
-    if (result instanceof ApiResult.Failed<T>(ApiFailure.Unreachable(var cause, _))
-        && cause == ApiFailure.Cause.TIMEOUT
-        && end - time.nanos() < CLOCK_GRAIN.toNanos()) {
-      // It was the poll's time that ran out, not the call's.
-      result = new ApiResult.Failed<>(TOO_LATE);
-    }
+    ApiResult<T> result = gate.read(call).then(parser);
     switch (result) {
       case ApiResult.Ok<T>(var value) -> meter.add(price.applyAsInt(value));
       case ApiResult.Failed<T>(var failure) -> {
@@ -176,7 +154,7 @@ final class StockCalls {
               false;
         };
     if (shared) {
-      closedBy = failure;
+      gate.close(failure);
     }
   }
 }
