@@ -89,6 +89,8 @@ final class AgentsReader {
         if (Notes.isMissingRight(failure)) {
           notes.add("logged_in_agents", failure);
           parts.agents = Optional.empty();
+          parts.agentsAt = Optional.empty();
+          parts.subStatusAt = Optional.empty();
           yield Optional.empty();
         }
         yield Optional.of(failure);

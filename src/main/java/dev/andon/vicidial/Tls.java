@@ -63,7 +63,7 @@ final class Tls extends X509ExtendedTrustManager {
     }
   }
 
-  /// Fingerprint of the last certificate that was not trusted; empty when there was none.
+  /// Fingerprint of the last certificate, where it was not trusted; empty when it was.
   String refusedFingerprint() {
     return refusedFingerprint;
   }
@@ -89,11 +89,13 @@ final class Tls extends X509ExtendedTrustManager {
         refusedFingerprint = seen;
         throw new CertificateException("not the pinned certificate");
       }
+      refusedFingerprint = "";
       return;
     }
     if (own != null) {
       try {
         check.with(own);
+        refusedFingerprint = "";
         return;
       } catch (CertificateException _) {
         // Not signed by the file's: the runtime's may know it.
@@ -104,6 +106,7 @@ final class Tls extends X509ExtendedTrustManager {
     }
     try {
       check.with(runtime);
+      refusedFingerprint = "";
     } catch (CertificateException e) {
       refusedFingerprint = seen;
       throw e;

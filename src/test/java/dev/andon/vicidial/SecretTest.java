@@ -39,6 +39,12 @@ class SecretTest {
   }
 
   @Test
+  void aSingleLetterThatIsLeftOfAPasswordIsNotMaskedEverywhere() {
+    assertThat(new Secret("a!").mask("a login page, a! and all"))
+        .isEqualTo("a login page, *** and all");
+  }
+
+  @Test
   void aPasswordThatHoldsAnotherFormOfItselfLeavesNoRest() {
     assertThat(new Secret("abc!abc").mask("abc!abc abcabc")).isEqualTo("*** ***");
   }
