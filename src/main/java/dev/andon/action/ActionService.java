@@ -20,6 +20,12 @@ public final class ActionService {
   private static final int READ_BACKS = 3;
   private static final Duration BETWEEN_READ_BACKS = Duration.ofMillis(1_500);
 
+  /// The most that one read-back takes.
+  private static final Duration READ_BACK = Duration.ofSeconds(4);
+
+  /// A person waits for it.
+  private static final Duration LONGEST = Duration.ofSeconds(27);
+
   private final Dialer dialer;
   private final TimeSource time;
   private final Pause pause;
@@ -34,19 +40,28 @@ public final class ActionService {
   /// that it does not.
   public CommandOutcome run(CampaignCommand command) throws InterruptedException {
     LOG.info("{} to be {}: asking", command.campaign(), command.wanted());
+    long end = time.nanos() + LONGEST.toNanos();
     CommandOutcome outcome =
-        switch (dialer.setActive(command.campaign(), command.wanted().active())) {
-          case ApiResult.Ok<Dialer.Answer>(var answer) ->
-              answer.changed()
-                  ? readBack(command, answer.words(), Optional.empty())
-                  : refused(new ApiFailure.Rejected(answer.words()));
-          case ApiResult.Failed<Dialer.Answer>(var failure) ->
-              mayHaveArrived(failure)
-                  ? readBack(command, "", Optional.of(problem(failure)))
-                  : refused(failure);
+        switch (dialer.connect()) {
+          case ApiResult.Ok<Boolean> _ -> send(command, end);
+          // Nothing was sent yet, so nothing may have changed.
+          case ApiResult.Failed<Boolean>(var failure) -> refused(failure);
         };
     LOG.info("{} to be {}: {}", command.campaign(), command.wanted(), outcome);
     return outcome;
+  }
+
+  private CommandOutcome send(CampaignCommand command, long end) throws InterruptedException {
+    return switch (dialer.setActive(command.campaign(), command.wanted().active())) {
+      case ApiResult.Ok<Dialer.Answer>(var answer) ->
+          answer.changedNothing()
+              ? refused(new ApiFailure.Rejected(answer.words()))
+              : readBack(command, answer.words(), Optional.empty(), end);
+      case ApiResult.Failed<Dialer.Answer>(var failure) ->
+          mayHaveArrived(failure)
+              ? readBack(command, "", Optional.of(problem(failure)), end)
+              : refused(failure);
+    };
   }
 
   /// Whether the dialer may have done it although no good answer came.
@@ -68,12 +83,15 @@ public final class ActionService {
   }
 
   private CommandOutcome readBack(
-      CampaignCommand command, String words, Optional<Problem> unanswered)
+      CampaignCommand command, String words, Optional<Problem> unanswered, long end)
       throws InterruptedException {
     Optional<Boolean> seen = Optional.empty();
     Optional<Problem> trouble = Optional.empty();
     for (int i = 0; i < READ_BACKS; i++) {
       if (i > 0) {
+        if (end - time.nanos() < BETWEEN_READ_BACKS.plus(READ_BACK).toNanos()) {
+          break;
+        }
         pause.last(BETWEEN_READ_BACKS);
       }
       switch (dialer.readActive(command.campaign())) {

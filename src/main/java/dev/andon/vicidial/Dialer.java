@@ -17,12 +17,21 @@ public final class Dialer implements AutoCloseable {
   ///
   /// @param words its own words, without the echo of the request
   /// @param changed whether it said that it changed something
-  public record Answer(String words, boolean changed) {}
+  public record Answer(String words, boolean changed) {
+
+    /// Whether it said that it changed nothing. An answer in no known form says neither.
+    public boolean changedNothing() {
+      return !changed && words.contains(NO_UPDATES);
+    }
+  }
+
+  private static final String NO_UPDATES = "NO UPDATES";
 
   private final ApiClient client;
   private final DialerOptions options;
   private final TimeSource time;
   private volatile @Nullable Dialect settled;
+  private volatile boolean hasShownFloor;
 
   public Dialer(ApiClient client, DialerOptions options, TimeSource time) {
     this.client = client;
@@ -39,10 +48,26 @@ public final class Dialer implements AutoCloseable {
   public ApiResult<FloorSnapshot> poll() throws InterruptedException {
     long began = time.nanos();
     return switch (dialect()) {
-      case ApiResult.Ok<Dialect>(var dialect) ->
-          dialect.poll(options.pollTime().minusNanos(time.nanos() - began));
+      case ApiResult.Ok<Dialect>(var dialect) -> {
+        ApiResult<FloorSnapshot> floor =
+            dialect.poll(options.pollTime().minusNanos(time.nanos() - began));
+        if (floor instanceof ApiResult.Ok<?>) {
+          hasShownFloor = true;
+        } else if (!hasShownFloor) {
+          // Whatever answers in a dialer's place for a while says nothing about its dialect.
+          settled = null;
+        }
+        yield floor;
+      }
       case ApiResult.Failed<Dialect>(var failure) -> new ApiResult.Failed<>(failure);
     };
+  }
+
+  /// Finds out which dialect the server speaks, where that is not known yet.
+  ///
+  /// @return true, or why it could not be found out
+  public ApiResult<Boolean> connect() throws InterruptedException {
+    return dialect().then(_ -> new ApiResult.Ok<>(true));
   }
 
   /// Sends one command that makes a campaign dial or stop dialing. Never repeated.
@@ -57,7 +82,7 @@ public final class Dialer implements AutoCloseable {
   /// A reply may have several lines of different kinds; a notice that nothing was updated is not a
   /// success, although it is no error either.
   private Answer answer(Reply reply) {
-    boolean nothing = reply.notices().stream().anyMatch(notice -> notice.contains("NO UPDATES"));
+    boolean nothing = reply.notices().stream().anyMatch(notice -> notice.contains(NO_UPDATES));
     List<String> words = nothing ? reply.notices() : reply.confirmations();
     return new Answer(
         // Lines in no known form may echo the request.

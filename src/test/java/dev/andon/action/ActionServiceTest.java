@@ -55,6 +55,10 @@ class ActionServiceTest {
   }
 
   private CommandOutcome run(CampaignCommand command) throws Exception {
+    return run(command, DialectChoice.STOCK);
+  }
+
+  private CommandOutcome run(CampaignCommand command, DialectChoice dialect) throws Exception {
     ApiClient client =
         new ApiClient(
             DialerAddress.parse(server.url()),
@@ -63,8 +67,7 @@ class ActionServiceTest {
             ApiClient.TimeOuts.DEFAULT,
             time);
     DialerOptions options =
-        new DialerOptions(
-            DialectChoice.STOCK, List.of(), OptionalInt.empty(), Duration.ofSeconds(18));
+        new DialerOptions(dialect, List.of(), OptionalInt.empty(), Duration.ofSeconds(18));
     try (Dialer dialer = new Dialer(client, options, time)) {
       return new ActionService(
               dialer,
@@ -217,5 +220,58 @@ class ActionServiceTest {
                 UPDATED,
                 Optional.empty(),
                 Optional.of(problem("campaigns_list", new ApiFailure.NotAllowed("any reply")))));
+  }
+
+  @Test
+  void anAnswerInNoKnownFormIsNeitherYesNorNo() throws Exception {
+    server.answer("update_campaign", Recorded.text("Service is being moved\n"));
+    assertThat(run(PAUSE)).isEqualTo(new CommandOutcome.Confirmed(FakeTime.RECORDED));
+
+    server.answer("campaigns_list", listed("Y"));
+    assertThat(run(PAUSE))
+        .isEqualTo(
+            new CommandOutcome.NotConfirmed(
+                "Service is being moved", Optional.of(true), Optional.empty()));
+  }
+
+  @Test
+  void aCommandThatWasNeverSentIsNotSaidToBe() throws Exception {
+    server.answer("campaign_stats", Recorded.status(500, ""));
+
+    assertThat(run(PAUSE, DialectChoice.AUTO))
+        .isEqualTo(
+            new CommandOutcome.Refused(
+                problem("update_campaign", new ApiFailure.Overloaded("HTTP status 500"))));
+    assertThat(server.functions()).containsExactly("campaign_stats");
+  }
+
+  @Test
+  void aLockedAccountIsAskedOnce() throws Exception {
+    for (String function : List.of("campaign_stats", "update_campaign", "campaigns_list")) {
+      server.answer(function, Recorded.of("auth/lockout_11"));
+    }
+
+    assertThat(run(PAUSE, DialectChoice.AUTO)).isInstanceOf(CommandOutcome.Refused.class);
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void aSlowDialerHoldsACommandForLessThanThirtySeconds() throws Exception {
+    server
+        .answer("campaign_stats", (_, _) -> slowly(3_400, Recorded.of("campaign_stats/nonagent")))
+        .answer(
+            "campaign_call_stats",
+            (_, _) -> slowly(3_400, Recorded.of("campaign_call_stats/nonagent")))
+        .answer("update_campaign", (_, _) -> slowly(8_900, Recorded.of("update_campaign/active_N")))
+        .answer("campaigns_list", (_, _) -> slowly(3_900, listed("Y")));
+
+    assertThat(run(PAUSE, DialectChoice.AUTO)).isInstanceOf(CommandOutcome.NotConfirmed.class);
+
+    assertThat(Duration.between(FakeTime.RECORDED, time.now())).isLessThan(Duration.ofSeconds(28));
+  }
+
+  private Recorded slowly(long millis, Recorded answer) {
+    time.pass(Duration.ofMillis(millis));
+    return answer;
   }
 }

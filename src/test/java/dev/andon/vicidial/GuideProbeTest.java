@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.andon.model.FloorSnapshot;
 import dev.andon.vicidial.DialerOptions.DialectChoice;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,37 @@ class GuideProbeTest {
 
     gateway.answers("campaign_stats", file("campaign_stats/all.json"));
     assertThat(snapshot(dialer).server().dialect()).isEqualTo("guide");
+  }
+
+  @Test
+  void anAnswerOfSomethingElseSettlesNothingBeforeAFloorWasRead() throws Exception {
+    gateway.answers("campaign_stats", "Service is being moved\n");
+    Dialer dialer = dialer(DialectChoice.AUTO);
+    assertThat(dialer.poll()).isInstanceOf(ApiResult.Failed.class);
+
+    gateway
+        .answers("campaign_stats", recorded("campaign_stats/nonagent.txt"))
+        .answers("logged_in_agents", recorded("logged_in_agents/tab_header.txt"));
+
+    assertThat(snapshot(dialer).server().dialect()).isEqualTo("stock");
+  }
+
+  @Test
+  void aSlowServerHoldsTheProbeAndThePollForLessThanThirtySeconds() throws Exception {
+    for (String function :
+        List.of("campaign_stats", "campaign_call_stats", "version", "user_details")) {
+      gateway.answers(
+          function,
+          _ -> {
+            clock.pass(Duration.ofMillis(7_500));
+            return GuideGateway.UNKNOWN_FUNCTION;
+          });
+    }
+    long began = clock.nanos();
+
+    dialer(DialectChoice.AUTO).poll();
+
+    assertThat(Duration.ofNanos(clock.nanos() - began)).isLessThan(Duration.ofSeconds(28));
   }
 
   @Test
