@@ -13,6 +13,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +50,7 @@ public final class ApiClient implements AutoCloseable {
   static final int MAX_BODY = 16 * 1024 * 1024;
 
   private static final String SOURCE = "andon";
+  private static final Set<Integer> BUSY = Set.of(502, 503, 504);
 
   /// A person waits, and the read-back takes its time, too.
   private static final Duration COMMAND_AT_MOST = Duration.ofSeconds(9);
@@ -86,10 +88,8 @@ public final class ApiClient implements AutoCloseable {
                 RetryInterceptor.newBuilder()
                     .maxRetries(1)
                     .onException(ApiClient::brokeOff)
-                    .onStatus(502, 503, 504)
-                    .backoff(
-                        RetryInterceptor.BackoffStrategy.retryAfterOr(
-                            RetryInterceptor.BackoffStrategy.fixed(RETRY_AFTER)))
+                    .onResponse(ApiClient::isBusy)
+                    .backoff(RetryInterceptor.BackoffStrategy.fixed(RETRY_AFTER))
                     .timeout(timeOuts.total())
                     .retryNonIdempotent()
                     .build())
@@ -117,6 +117,13 @@ public final class ApiClient implements AutoCloseable {
         && !(error instanceof ConnectException)
         && !(error instanceof SSLException)
         && !(error instanceof BoundedBody.TooLarge);
+  }
+
+  /// Not one that names a time to come back: the next poll is later than most, and a second try in
+  /// spite of it would load the server more.
+  private static boolean isBusy(HttpResponse<?> response) {
+    return BUSY.contains(response.statusCode())
+        && response.headers().firstValue("Retry-After").isEmpty();
   }
 
   /// The dialer's address.
@@ -221,6 +228,10 @@ public final class ApiClient implements AutoCloseable {
                       : timeOuts.headers()));
     }
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnsupportedOperationException) {
+        // What the HTTP library says of a Content-Encoding that it does not know.
+        return new ApiFailure.Garbled("the answer is packed in an unknown way", 0);
+      }
       if (cause instanceof UnresolvedAddressException
           || cause instanceof java.net.UnknownHostException) {
         return new ApiFailure.Unreachable(ApiFailure.Cause.NAME, address.base().getHost());

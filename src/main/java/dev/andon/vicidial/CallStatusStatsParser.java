@@ -2,6 +2,7 @@ package dev.andon.vicidial;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,7 +43,8 @@ final class CallStatusStatsParser {
     for (int i = 0; i < reply.lines().size(); i++) {
       String[] cells = reply.lines().get(i).split("\\|", -1);
       if (cells.length < 5) {
-        return garbled("%d cells where there are 5".formatted(cells.length), i + 1);
+        return garbled(
+            String.format(Locale.ROOT, "%d cells where there are 5", cells.length), i + 1);
       }
       OptionalInt calls = Table.count(cells[1]);
       OptionalInt answers = Table.count(cells[2]);

@@ -4,6 +4,7 @@ import dev.andon.model.Problem;
 import dev.andon.vicidial.VersionParser.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Follows this machine's clock and the dialer's. Used by the poll's thread only.
@@ -60,7 +61,10 @@ final class ClockWatch {
           new Problem(
               "version",
               Problem.Kind.NOTICE,
-              "The dialer's clock and this machine's are %d s apart.".formatted(skew.toSeconds()),
+              String.format(
+                  Locale.ROOT,
+                  "The dialer's clock and this machine's are %d s apart.",
+                  skew.toSeconds()),
               "Set both by a time server. Times of calls are corrected for it meanwhile."));
     }
   }

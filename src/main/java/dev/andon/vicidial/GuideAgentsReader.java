@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -170,8 +171,12 @@ final class GuideAgentsReader {
           new Problem(
               STATS,
               Problem.Kind.SKIPPED,
-              "What %d of %d agents do is not known yet.".formatted(waiting, users.size()),
-              "The server is asked for each agent, %d in one poll.".formatted(MOST_REQUESTS)));
+              String.format(
+                  Locale.ROOT, "What %d of %d agents do is not known yet.", waiting, users.size()),
+              String.format(
+                  Locale.ROOT,
+                  "The server is asked for each agent, %d in one poll.",
+                  MOST_REQUESTS)));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.andon.vicidial;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -113,7 +114,9 @@ final class GuideReply {
       }
       if (cells.size() < header.size()) {
         return garbled(
-            "%d cells where the header has %d".formatted(cells.size(), header.size()), i + 1);
+            String.format(
+                Locale.ROOT, "%d cells where the header has %d", cells.size(), header.size()),
+            i + 1);
       }
       List<String> fitted = fitted(cells, header, separator);
       GuideRecord.Builder record = new GuideRecord.Builder();

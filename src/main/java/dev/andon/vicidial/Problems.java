@@ -2,6 +2,7 @@ package dev.andon.vicidial;
 
 import dev.andon.model.Problem;
 import dev.andon.model.Problem.Kind;
+import java.util.Locale;
 
 /// Says in words for people what a failure means and what to do now.
 public final class Problems {
@@ -64,8 +65,12 @@ public final class Problems {
               Kind.GARBLED,
               line == 0
                   ? "The answer to %s cannot be read: %s.".formatted(function, detail)
-                  : "The answer to %s cannot be read: %s, line %d."
-                      .formatted(function, detail, line),
+                  : String.format(
+                      Locale.ROOT,
+                      "The answer to %s cannot be read: %s, line %d.",
+                      function,
+                      detail,
+                      line),
               "If it stays so, tell the makers of Andon the dialer's build.");
     };
   }

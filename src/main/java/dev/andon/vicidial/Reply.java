@@ -28,6 +28,9 @@ record Reply(
           "CALLBACK NOT FOUND",
           "NO RECORDINGS FOUND");
 
+  /// 5,000 agents have a fifth of that. Each cell costs much more memory taken apart than as text.
+  private static final int MOST_CELLS = 500_000;
+
   private static final Pattern TITLE =
       Pattern.compile("<title[^>]*>\\s*([^<]{1,60})", Pattern.CASE_INSENSITIVE);
 
@@ -53,10 +56,18 @@ record Reply(
     if (status != 200) {
       return failed(new ApiFailure.NotVicidial("HTTP status " + status));
     }
+    int cells = 0;
     for (byte octet : body) {
-      if (octet == 0) {
-        return failed(new ApiFailure.Garbled("the answer is not text", 0));
+      switch (octet) {
+        case 0 -> {
+          return failed(new ApiFailure.Garbled("the answer is not text", 0));
+        }
+        case '\n', '\t', '|', ',', '{', '[' -> cells++;
+        default -> {}
       }
+    }
+    if (cells > MOST_CELLS) {
+      return failed(new ApiFailure.Garbled("the answer has more cells than any floor", 0));
     }
     // Lenient: old sites hold names in mixed encodings, and a floor with a broken letter beats
     // none.
@@ -140,7 +151,9 @@ record Reply(
   private static String reason(String line, Login login) {
     String text = line.substring(line.indexOf(':') + 1).strip();
     Matcher echo = ECHO.matcher(text);
-    return login.password().mask(echo.find() ? text.substring(0, echo.start()) : text);
+    String shown = login.password().mask(echo.find() ? text.substring(0, echo.start()) : text);
+    // Control characters could steer the terminal that shows it.
+    return shown.replaceAll("\\p{Cntrl}", " ");
   }
 
   private static List<String> words(List<String> lines, String kind, Login login) {

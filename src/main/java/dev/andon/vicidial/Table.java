@@ -51,7 +51,9 @@ final class Table {
       String[] cells = reply.lines().get(i).split("\t", -1);
       if (cells.length <= last) {
         return garbled(
-            "%d cells where the header has %d".formatted(cells.length, names.length), i + 1);
+            String.format(
+                Locale.ROOT, "%d cells where the header has %d", cells.length, names.length),
+            i + 1);
       }
       rows.add(new Row(columns, cells));
     }

@@ -166,7 +166,19 @@ class ApiClientTest {
         ApiClient client = Clients.of(dialer.url(), Clients.SHORT, Clients.RUNNING)) {
       dialer.answer("version", Recorded.status(503, "").withHeader("Retry-After", "3600"));
       assertThat(took(() -> client.read(ASK, ATMOST))).isLessThan(Duration.ofSeconds(3));
-      assertThat(failure(client.read(ASK, ATMOST)).isTransport()).isTrue();
+      dialer.forgetRequests();
+      assertThat(failure(client.read(ASK, ATMOST))).isEqualTo(new Overloaded("HTTP status 503"));
+      assertThat(dialer.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void anAnswerInAnEncodingThatNobodyAskedForCannotBeRead() throws Exception {
+    try (RecordedDialer dialer = new RecordedDialer()) {
+      dialer.answer("version", Recorded.text("x").withHeader("Content-Encoding", "zz"));
+      assertThat(read(dialer))
+          .isEqualTo(failed(new ApiFailure.Garbled("the answer is packed in an unknown way", 0)));
+      assertThat(dialer.requests()).hasSize(1);
     }
   }
 

@@ -218,4 +218,18 @@ class ReplyTest {
     assertThat(Recorded.bytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1}).reply())
         .isEqualTo(garbled("the answer is not text", 0));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\n", "a\t", "a|", "{}", "[],"})
+  void anAnswerOfMoreCellsThanAnyFloorHasIsNotTakenApart(String cell) {
+    assertThat(Recorded.text("x" + cell.repeat(600_000) + "\n").reply())
+        .isEqualTo(garbled("the answer has more cells than any floor", 0));
+  }
+
+  @Test
+  void aRefusalCannotSteerATerminal() {
+    assertThat(Recorded.text("ERROR: \u001b]0;owned\u0007 odd\n").reply().toString())
+        .contains("odd")
+        .doesNotContain("\u001b", "\u0007");
+  }
 }
