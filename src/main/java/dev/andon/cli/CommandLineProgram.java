@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line: finds the command, runs it, and turns what happened into an exit code and
 /// words.
@@ -74,7 +75,7 @@ public final class CommandLineProgram {
     } catch (java.io.IOException e) {
       parts.errors().println(e.getMessage());
       return ExitCode.USAGE;
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
       LOG.error("A command failed because of a bug in this program", e);
       parts.errors().println("Andon has a fault of its own; its log says more.");
       return ExitCode.NO_ANSWER;
@@ -82,10 +83,21 @@ public final class CommandLineProgram {
   }
 
   private int wrongUsage(ParameterException exception, String[] arguments) {
-    parts.errors().println(exception.getMessage());
+    parts.errors().println(words(exception));
     parts
         .errors()
         .println("See: " + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE;
+  }
+
+  /// What was typed is repeated, but not where it may be a password.
+  private static String words(ParameterException exception) {
+    boolean password =
+        exception instanceof UnmatchedArgumentException unmatched
+            && unmatched.getUnmatched().stream().anyMatch(typed -> typed.startsWith("--pass"));
+    return password
+        ? "There is no option for the password itself, because every user of this machine could"
+            + " read it. Give --password-file (or - for standard input) or ANDON_PASSWORD."
+        : String.valueOf(exception.getMessage());
   }
 }

@@ -9,10 +9,11 @@ import dev.andon.vicidial.DialerOptions.DialectChoice;
 import dev.andon.vicidial.Login;
 import dev.andon.vicidial.Secret;
 import dev.andon.vicidial.Trust;
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,9 @@ import picocli.CommandLine.Spec;
 /// Where the dialer is: the options of every command that talks to one. An option beats the
 /// environment, the environment beats the profile.
 final class DialerArguments {
+
+  private static final int LONGEST_PASSWORD = 4096;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
@@ -112,8 +116,12 @@ final class DialerArguments {
                         "Which dialer? Give --url, ANDON_URL or a --profile, or try: andon demo"));
     String name =
         first(user, parts.environment().get("ANDON_USER"), known.user())
+            .filter(text -> !text.isBlank())
             .orElseThrow(() -> wrong("Which API user? Give --user, ANDON_USER or a --profile."));
     Duration time = interval(known);
+    if (campaigns.stream().anyMatch(String::isBlank)) {
+      throw wrong("Which campaign? The id after --campaign is empty.");
+    }
     try {
       return new Connection(
           DialerAddress.parse(address)
@@ -177,6 +185,9 @@ final class DialerArguments {
   }
 
   private DialerOptions options(Profile known) {
+    if (queriesPerMinute != null && queriesPerMinute < 0) {
+      throw wrong("The queries a minute cannot be fewer than 0.");
+    }
     String word = first(dialect, null, known.dialect()).orElse("auto");
     DialectChoice choice =
         switch (word.toLowerCase(Locale.ROOT)) {
@@ -216,24 +227,42 @@ final class DialerArguments {
   }
 
   private Secret secret(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       return secret(in, file.toString());
     } catch (IOException _) {
       throw wrong("The password file " + file + " cannot be read.");
     }
   }
 
+  /// Not decoded leniently: a password with a wrong letter is a refused login, and ten lock the
+  /// account.
   private Secret secret(InputStream in, String source) {
     try {
-      String line =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
-      if (line == null || line.isEmpty()) {
+      String line = StandardCharsets.UTF_8.newDecoder().decode(firstLine(in, source)).toString();
+      String password = line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
+      if (password.isEmpty()) {
         throw wrong("There is no password in " + source + ".");
       }
-      return new Secret(line);
+      return new Secret(password);
+    } catch (CharacterCodingException _) {
+      throw wrong("The password in " + source + " is not UTF-8 text.");
     } catch (IOException _) {
       throw wrong("No password could be read from " + source + ".");
     }
+  }
+
+  /// Reads no further than the line end, so that a person at a terminal need not close it.
+  private ByteBuffer firstLine(InputStream in, String source) throws IOException {
+    byte[] line = new byte[LONGEST_PASSWORD];
+    int length = 0;
+    for (int octet = in.read(); octet >= 0 && octet != '\n'; octet = in.read()) {
+      if (length == line.length) {
+        throw wrong("The first line of " + source + " is too long for a password.");
+      }
+      line[length++] = (byte) octet;
+    }
+    boolean carriageReturn = length > 0 && line[length - 1] == '\r';
+    return ByteBuffer.wrap(line, 0, carriageReturn ? length - 1 : length);
   }
 
   private static Optional<String> first(
@@ -243,7 +272,8 @@ final class DialerArguments {
         .or(() -> profile);
   }
 
-  private CommandLine.ParameterException wrong(String message) {
+  /// Wrong usage of the command that has these options.
+  CommandLine.ParameterException wrong(String message) {
     CommandSpec command = spec == null ? CommandSpec.create() : spec;
     return new CommandLine.ParameterException(command.commandLine(), message);
   }

@@ -93,15 +93,16 @@ public final class FloorTable {
   }
 
   private static String agents(AgentCounts agents) {
-    return "%d agents: %d in call, %d ready, %d paused, %d wrap-up, %d dead, %d dialing"
-        .formatted(
-            agents.loggedIn(),
-            agents.inCall(),
-            agents.ready(),
-            agents.paused(),
-            agents.wrapUp(),
-            agents.dead(),
-            agents.dialing());
+    return String.format(
+        Locale.ROOT,
+        "%d agents: %d in call, %d ready, %d paused, %d wrap-up, %d dead, %d dialing",
+        agents.loggedIn(),
+        agents.inCall(),
+        agents.ready(),
+        agents.paused(),
+        agents.wrapUp(),
+        agents.dead(),
+        agents.dialing());
   }
 
   private List<String> row(Campaign campaign) {
@@ -114,7 +115,7 @@ public final class FloorTable {
         figures.isPresent()
             ? percent(figures.get())
             : campaign.percentServer().isPresent()
-                ? "%.2f %%".formatted(campaign.percentServer().getAsDouble())
+                ? String.format(Locale.ROOT, "%.2f %%", campaign.percentServer().getAsDouble())
                 : DASH,
         number(campaign.calls().map(CallCounts::drops).orElse(OptionalInt.empty())),
         number(campaign.calls().map(CallCounts::answers).orElse(OptionalInt.empty())),
@@ -176,13 +177,14 @@ public final class FloorTable {
   private static String cost(Server server) {
     PollCost cost = server.poll();
     String poll =
-        "%s dialect%s. This poll: %d requests, about %d queries, %d ms."
-            .formatted(
-                server.dialect(),
-                server.build().map(build -> ", build " + build).orElse(""),
-                cost.requests(),
-                cost.queries(),
-                cost.elapsed().toMillis());
+        String.format(
+            Locale.ROOT,
+            "%s dialect%s. This poll: %d requests, about %d queries, %d ms.",
+            server.dialect(),
+            server.build().map(build -> ", build " + build).orElse(""),
+            cost.requests(),
+            cost.queries(),
+            cost.elapsed().toMillis());
     return cost.queriesPerMinute().isPresent() && cost.logRowsPerMinute().isPresent()
         ? poll
             + String.format(
@@ -193,7 +195,9 @@ public final class FloorTable {
         : poll + " It was the first and asked everything; later ones ask less.";
   }
 
-  private static String cut(String name) {
+  /// Without control characters, which could steer the terminal.
+  private static String cut(String given) {
+    String name = given.replaceAll("\\p{Cntrl}", " ");
     return width(name) <= LONGEST_NAME
         ? name
         : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";

@@ -7,9 +7,12 @@ import dev.andon.poll.Poller;
 import dev.andon.vicidial.ApiResult;
 import dev.andon.vicidial.Dialer;
 import dev.andon.vicidial.Problems;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,22 +37,37 @@ final class PollCommand implements AndonCommand {
     Connection connection = dialer.connection(parts);
     SnapshotJson objects = new SnapshotJson(connection.limitOf());
     FloorTable table = new FloorTable(connection.limitOf());
-    Function<FloorSnapshot, String> print =
+    Function<FloorSnapshot, String> text =
         json
             ? once ? snapshot -> objects.pretty(snapshot) + "\n" : s -> objects.line(s) + "\n"
             : table::text;
+    Predicate<FloorSnapshot> print = snapshot -> print(parts.output(), text.apply(snapshot));
     try (Dialer client = parts.dialer(connection)) {
       return once ? once(parts, client, print) : repeatedly(parts, client, connection, print);
     }
   }
 
-  private static int once(Parts parts, Dialer client, Function<FloorSnapshot, String> print)
+  /// JSON is UTF-8 whatever the terminal takes; a table is for the terminal.
+  ///
+  /// @return whether it could be written
+  private boolean print(PrintStream output, String text) {
+    if (json) {
+      output.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    } else {
+      output.print(text);
+    }
+    return !output.checkError();
+  }
+
+  private static int once(Parts parts, Dialer client, Predicate<FloorSnapshot> print)
       throws InterruptedException {
     return switch (client.poll()) {
       case ApiResult.Ok<FloorSnapshot>(var snapshot) -> {
-        parts.output().print(print.apply(snapshot));
-        parts.output().flush();
-        yield ExitCode.FINE;
+        if (print.test(snapshot)) {
+          yield ExitCode.FINE;
+        }
+        parts.errors().println("The result could not be written.");
+        yield ExitCode.NO;
       }
       case ApiResult.Failed<FloorSnapshot>(var failure) -> {
         tell(parts, Problems.of("poll", failure, client.address()));
@@ -59,7 +77,7 @@ final class PollCommand implements AndonCommand {
   }
 
   private static int repeatedly(
-      Parts parts, Dialer client, Connection connection, Function<FloorSnapshot, String> print)
+      Parts parts, Dialer client, Connection connection, Predicate<FloorSnapshot> print)
       throws InterruptedException {
     BlockingQueue<FeedState> states = new LinkedBlockingQueue<>();
     try (Poller poller = parts.poller(client, connection.interval(), states::add)) {
@@ -67,9 +85,8 @@ final class PollCommand implements AndonCommand {
       while (true) {
         switch (states.take()) {
           case FeedState.Live(var snapshot, _) -> {
-            parts.output().print(print.apply(snapshot));
             // Nobody reads any more, such as after `| head`.
-            if (parts.output().checkError()) {
+            if (!print.test(snapshot)) {
               return ExitCode.FINE;
             }
           }

@@ -2,6 +2,7 @@ package dev.andon.cli;
 
 import dev.andon.model.FloorSnapshot;
 import dev.andon.poll.FeedState;
+import dev.andon.ui.wall.WallSettings;
 import dev.andon.vicidial.ApiResult;
 import dev.andon.vicidial.Dialer;
 import dev.andon.vicidial.Problems;
@@ -26,6 +27,9 @@ final class SnapshotCommand implements AndonCommand {
 
   private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{2,3})x([1-9][0-9]{2,3})");
 
+  /// More do not fit into the memory that the program may take.
+  private static final int MOST_PIXELS = 5120 * 2880;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private final DialerArguments dialer = new DialerArguments();
@@ -49,16 +53,22 @@ final class SnapshotCommand implements AndonCommand {
     if (!page.equals("wall")) {
       throw wrong("There is no page '" + page + "'. There is: wall");
     }
+    int widthPx = Integer.parseInt(pixels.group(1));
+    int heightPx = Integer.parseInt(pixels.group(2));
+    if (widthPx * heightPx > MOST_PIXELS) {
+      throw wrong("A picture has at most as many pixels as 5120x2880.");
+    }
     Connection connection = dialer.connection(parts);
+    WallSettings settings = wall.settings(connection);
     try (Dialer client = parts.dialer(connection)) {
       return switch (client.poll()) {
         case ApiResult.Ok<FloorSnapshot>(var snapshot) -> {
           yield draw(
               parts,
               new FeedState.Live(snapshot, snapshot.takenAt().plus(connection.interval())),
-              connection,
-              Integer.parseInt(pixels.group(1)),
-              Integer.parseInt(pixels.group(2)));
+              settings,
+              widthPx,
+              heightPx);
         }
         case ApiResult.Failed<FloorSnapshot>(var failure) -> {
           PollCommand.tell(parts, Problems.of("poll", failure, client.address()));
@@ -68,9 +78,9 @@ final class SnapshotCommand implements AndonCommand {
     }
   }
 
-  private int draw(Parts parts, FeedState state, Connection connection, int widthPx, int heightPx) {
+  private int draw(Parts parts, FeedState state, WallSettings settings, int widthPx, int heightPx) {
     try {
-      parts.drawWall(state, wall.settings(connection), widthPx, heightPx, png);
+      parts.drawWall(state, settings, widthPx, heightPx, png);
       return ExitCode.FINE;
     } catch (IOException _) {
       parts.errors().println("The picture " + png + " cannot be written.");

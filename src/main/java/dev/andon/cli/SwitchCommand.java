@@ -57,6 +57,9 @@ abstract class SwitchCommand implements AndonCommand {
   @Override
   public int run(Parts parts) throws Exception {
     Connection connection = dialer.connection(parts);
+    if (campaign.isBlank()) {
+      throw dialer.wrong("Which campaign? Its id is empty.");
+    }
     try (Dialer client = parts.dialer(connection)) {
       CommandOutcome outcome =
           new ActionService(client, parts.time(), parts.pause())
@@ -96,7 +99,7 @@ abstract class SwitchCommand implements AndonCommand {
   private String notConfirmed(String words, Optional<Boolean> active, Optional<Problem> readBack) {
     String said =
         words.isEmpty()
-            ? "The dialer did not answer the command"
+            ? "The dialer gave no usable answer to the command"
             : "The dialer said '" + words + "'";
     if (active.isPresent()) {
       return said

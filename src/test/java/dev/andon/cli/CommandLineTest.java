@@ -8,13 +8,17 @@ import dev.andon.poll.FeedState;
 import dev.andon.sim.Fault;
 import dev.andon.sim.SimSettings;
 import dev.andon.sim.SimulatedDialer;
+import dev.andon.ui.wall.WallSettings;
+import dev.andon.vicidial.Recorded;
 import dev.andon.vicidial.RecordedDialer;
 import dev.andon.vicidial.RecordedFloor;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The command line against the simulated dialer.
 class CommandLineTest {
@@ -217,6 +222,17 @@ class CommandLineTest {
     assertThat(run("poll", "--once", "--password-file", "-")).isEqualTo(ExitCode.FINE);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--password hunter2", "--password=hunter2", "--pass=hunter2"})
+  void thereIsNoOptionForThePasswordItselfAndItIsNotRepeated(String typed) {
+    List<String> arguments = new ArrayList<>(List.of("--once"));
+    arguments.addAll(List.of(typed.split(" ", -1)));
+
+    assertThat(run("poll", arguments.toArray(String[]::new))).isEqualTo(ExitCode.USAGE);
+
+    assertThat(parts.said()).contains("--password-file").doesNotContain("hunter2");
+  }
+
   @Test
   void theApisPathCanBeAnother() {
     assertThat(run("poll", "--once", "--non-agent-path", "/elsewhere/api.php"))
@@ -229,8 +245,142 @@ class CommandLineTest {
   }
 
   @Test
-  void thereIsNoOptionForThePasswordItself() {
-    assertThat(run("poll", "--once", "--password", "x")).isEqualTo(ExitCode.USAGE);
+  void aByteOrderMarkIsNoPartOfThePassword(@TempDir Path folder) throws IOException {
+    parts.environment.remove("ANDON_PASSWORD");
+    sim.close();
+    try (RecordedDialer dialer = RecordedFloor.dialer()) {
+      Path file = Files.writeString(folder.resolve("password"), "\uFEFFWall1234\r\n");
+
+      parts.run(
+          "poll",
+          "--once",
+          "--url",
+          dialer.url(),
+          "--user",
+          "wallapi",
+          "--password-file",
+          file.toString());
+
+      assertThat(dialer.requests())
+          .extracting(request -> request.field("pass"))
+          .containsOnly("Wall1234");
+    }
+  }
+
+  @Test
+  void aPasswordThatIsNotTextIsNotTried() {
+    parts.environment.remove("ANDON_PASSWORD");
+    parts.type(new byte[] {'D', 'e', 'm', (byte) 0xf6, '\n'});
+
+    assertThat(run("poll", "--once", "--password-file", "-")).isEqualTo(ExitCode.USAGE);
+
+    assertThat(parts.said()).startsWith("The password in standard input is not UTF-8 text.");
+  }
+
+  @Test
+  void aPasswordWithoutEndIsNotRead() {
+    parts.environment.remove("ANDON_PASSWORD");
+    parts.type(new byte[1_000_000]);
+
+    assertThat(run("poll", "--once", "--password-file", "-")).isEqualTo(ExitCode.USAGE);
+
+    assertThat(parts.said()).startsWith("The first line of standard input is too long");
+  }
+
+  @Test
+  void anEmptyUserIsNotTried() {
+    assertThat(parts.run("poll", "--once", "--url", sim.address().toString(), "--user", ""))
+        .isEqualTo(ExitCode.USAGE);
+
+    assertThat(parts.said()).startsWith("Which API user?");
+  }
+
+  @Test
+  void anEmptyCampaignIsWrongUsage() {
+    assertThat(run("pause", "")).isEqualTo(ExitCode.USAGE);
+    assertThat(run("poll", "--once", "--campaign", " ")).isEqualTo(ExitCode.USAGE);
+
+    assertThat(parts.said()).contains("Which campaign?");
+  }
+
+  @Test
+  void aBudgetBelowNothingIsWrongUsage() {
+    assertThat(run("poll", "--once", "--queries-per-minute", "-1")).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void aTableHasTheSameDigitsInEveryCountry() {
+    Locale before = Locale.getDefault(Locale.Category.FORMAT);
+    Locale.setDefault(Locale.Category.FORMAT, Locale.forLanguageTag("ar-EG"));
+    try {
+      run("poll", "--once");
+    } finally {
+      Locale.setDefault(Locale.Category.FORMAT, before);
+    }
+
+    assertThat(parts.printed())
+        .matches("\\p{ASCII}*")
+        .contains("72 agents:", "This poll: 40 requests");
+  }
+
+  @Test
+  void jsonIsUtf8WhateverTheTerminalTakes() throws IOException {
+    parts.terminal(StandardCharsets.US_ASCII);
+
+    run("poll", "--once", "--json");
+
+    assertThat(new ObjectMapper().readTree(parts.printed()).findValuesAsText("name"))
+        .contains("María José Núñez", "王小明");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "--json"})
+  void aResultThatCannotBeWrittenIsNotFine(String form) {
+    parts.fullDisk();
+
+    assertThat(form.isEmpty() ? run("poll", "--once") : run("poll", "--once", form))
+        .isEqualTo(ExitCode.NO);
+
+    assertThat(parts.said()).isEqualTo("The result could not be written.\n");
+  }
+
+  @Test
+  void namesCannotSteerTheTerminal() throws IOException {
+    try (RecordedDialer dialer = RecordedFloor.dialer()) {
+      dialer.answer(
+          "campaigns_list",
+          Recorded.of("campaigns_list/header_tab").replaced("Outbound", "\u001b]0;x\u0007"));
+
+      parts.run("poll", "--once", "--url", dialer.url(), "--user", "wallapi");
+
+      assertThat(parts.printed()).contains("US ").doesNotContain("\u001b", "\u0007");
+    }
+  }
+
+  @Test
+  void aFaultOfItsOwnIsOnePlainLine() {
+    TestParts broken =
+        new TestParts() {
+          @Override
+          public void drawWall(
+              FeedState state, WallSettings settings, int widthPx, int heightPx, Path png) {
+            throw new StackOverflowError("as if");
+          }
+        };
+    broken.environment.putAll(parts.environment);
+
+    assertThat(
+            broken.run(
+                "snapshot",
+                "--png",
+                "x.png",
+                "--url",
+                sim.address().toString(),
+                "--user",
+                sim.user()))
+        .isEqualTo(ExitCode.NO_ANSWER);
+
+    assertThat(broken.said()).isEqualTo("Andon has a fault of its own; its log says more.\n");
   }
 
   @Test
@@ -269,6 +419,21 @@ class CommandLineTest {
     assertThat(drawing.state()).isInstanceOf(FeedState.Live.class);
     assertThat(List.of(drawing.widthPx(), drawing.heightPx())).isEqualTo(List.of(1280, 720));
     assertThat((Object) drawing.png()).isEqualTo(png);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--theme pink", "--size 7680x4320", "--panel 0"})
+  void aWishThatCannotBeDrawnCostsTheDialerNothing(String wish) throws IOException {
+    try (RecordedDialer dialer = RecordedFloor.dialer()) {
+      List<String> arguments =
+          new ArrayList<>(
+              List.of("snapshot", "--png", "x.png", "--url", dialer.url(), "--user", "wallapi"));
+      arguments.addAll(List.of(wish.split(" ", -1)));
+
+      assertThat(parts.run(arguments.toArray(String[]::new))).isEqualTo(ExitCode.USAGE);
+
+      assertThat(dialer.requests()).isEmpty();
+    }
   }
 
   @Test

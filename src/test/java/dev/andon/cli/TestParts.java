@@ -14,7 +14,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +28,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// A terminal without a display, whose time moves only while somebody waits.
-final class TestParts implements Parts, TimeSource {
+class TestParts implements Parts, TimeSource {
 
   static final Instant NOW = Instant.parse("2026-11-20T15:00:00Z");
 
@@ -38,7 +40,7 @@ final class TestParts implements Parts, TimeSource {
   final List<Duration> waits = new ArrayList<>();
   private final ByteArrayOutputStream output = new ByteArrayOutputStream();
   private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
-  private final PrintStream out = new PrintStream(output, true, StandardCharsets.UTF_8);
+  private PrintStream out = new PrintStream(output, true, StandardCharsets.UTF_8);
   private final PrintStream err = new PrintStream(errors, true, StandardCharsets.UTF_8);
   private InputStream input = InputStream.nullInputStream();
   private Instant now = NOW;
@@ -49,7 +51,30 @@ final class TestParts implements Parts, TimeSource {
   }
 
   void type(String line) {
-    input = new ByteArrayInputStream((line + "\n").getBytes(StandardCharsets.UTF_8));
+    type((line + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  void type(byte[] typed) {
+    input = new ByteArrayInputStream(typed);
+  }
+
+  /// A terminal that takes only these letters.
+  void terminal(Charset letters) {
+    out = new PrintStream(output, true, letters);
+  }
+
+  /// Standard output goes into a file on a disk that is full.
+  void fullDisk() {
+    out =
+        new PrintStream(
+            new OutputStream() {
+              @Override
+              public void write(int octet) throws IOException {
+                throw new IOException("no space left");
+              }
+            },
+            true,
+            StandardCharsets.UTF_8);
   }
 
   String printed() {
