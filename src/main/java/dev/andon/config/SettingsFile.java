@@ -39,6 +39,8 @@ public final class SettingsFile {
     }
   }
 
+  private static final String LIST = "a list of campaign ids in quotes";
+
   private SettingsFile() {}
 
   /// Where the settings are unless somebody says otherwise.
@@ -66,7 +68,9 @@ public final class SettingsFile {
   public static Optional<Profile> read(Path file, String name) throws Unusable {
     JsonNode root;
     try {
-      root = new TomlMapper().readTree(Files.readString(file));
+      String text = Files.readString(file);
+      // Some editors begin a file so.
+      root = new TomlMapper().readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw new Unusable("The settings file " + file + " has an error in line " + line + ".");
@@ -79,24 +83,37 @@ public final class SettingsFile {
 
   private static Profile profile(Path file, JsonNode node) throws Unusable {
     Map<String, DropLimit> limits = new HashMap<>();
-    for (Map.Entry<String, JsonNode> limit : node.path("drop-limits").properties()) {
+    JsonNode ownLimits = node.path("drop-limits");
+    if (!ownLimits.isMissingNode() && !ownLimits.isObject()) {
+      throw wrongKind(file, "drop-limits", "a table of percentages by campaign id");
+    }
+    for (Map.Entry<String, JsonNode> limit : ownLimits.properties()) {
       limits.put(limit.getKey(), limit(file, limit.getKey(), limit.getValue()));
     }
     List<String> campaigns = new ArrayList<>();
-    node.path("campaigns").forEach(id -> campaigns.add(id.asText()));
+    JsonNode ids = node.path("campaigns");
+    if (!ids.isMissingNode() && !ids.isArray()) {
+      throw wrongKind(file, "campaigns", LIST);
+    }
+    for (JsonNode id : ids) {
+      if (!id.isTextual()) {
+        throw wrongKind(file, "campaigns", LIST);
+      }
+      campaigns.add(id.asText());
+    }
     return new Profile(
-        text(node, "url"),
-        text(node, "non-agent-path"),
-        text(node, "user"),
-        text(node, "password-file").map(path -> beside(file, path)),
-        text(node, "dialect"),
-        node.path("md5-password").asBoolean(false),
+        text(file, node, "url"),
+        text(file, node, "non-agent-path"),
+        text(file, node, "user"),
+        text(file, node, "password-file").map(path -> beside(file, path)),
+        text(file, node, "dialect"),
+        flag(file, node, "md5-password"),
         campaigns,
-        text(node, "ca-file").map(path -> beside(file, path)),
-        text(node, "pin"),
-        text(node, "title"),
-        number(node, "interval"),
-        number(node, "queries-per-minute"),
+        text(file, node, "ca-file").map(path -> beside(file, path)),
+        text(file, node, "pin"),
+        text(file, node, "title"),
+        number(file, node, "interval"),
+        number(file, node, "queries-per-minute"),
         node.has("drop-limit")
             ? limit(file, "drop-limit", node.path("drop-limit"))
             : DropLimit.DEFAULT,
@@ -107,12 +124,36 @@ public final class SettingsFile {
     return file.toAbsolutePath().resolveSibling(path);
   }
 
-  private static Optional<String> text(JsonNode node, String key) {
-    return Optional.ofNullable(node.path(key).textValue()).filter(value -> !value.isBlank());
+  private static Optional<String> text(Path file, JsonNode node, String key) throws Unusable {
+    JsonNode value = node.path(key);
+    if (!value.isMissingNode() && !value.isTextual()) {
+      throw wrongKind(file, key, "a text in quotes");
+    }
+    return Optional.ofNullable(value.textValue()).filter(text -> !text.isBlank());
   }
 
-  private static OptionalInt number(JsonNode node, String key) {
-    return node.path(key).isInt() ? OptionalInt.of(node.path(key).intValue()) : OptionalInt.empty();
+  private static OptionalInt number(Path file, JsonNode node, String key) throws Unusable {
+    JsonNode value = node.path(key);
+    if (value.isMissingNode()) {
+      return OptionalInt.empty();
+    }
+    if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 0) {
+      throw wrongKind(file, key, "a whole number");
+    }
+    return OptionalInt.of(value.intValue());
+  }
+
+  private static boolean flag(Path file, JsonNode node, String key) throws Unusable {
+    JsonNode value = node.path(key);
+    if (!value.isMissingNode() && !value.isBoolean()) {
+      throw wrongKind(file, key, "true or false");
+    }
+    return value.asBoolean(false);
+  }
+
+  /// Said and not passed over: a list of campaigns that is none would show them all.
+  private static Unusable wrongKind(Path file, String key, String expected) {
+    return new Unusable("In " + file + " the value of " + key + " is not " + expected + ".");
   }
 
   private static DropLimit limit(Path file, String key, JsonNode percent) throws Unusable {
