@@ -3,7 +3,10 @@ package dev.andon.ui.wall;
 import dev.andon.poll.FeedState;
 import dev.andon.ui.common.FxThread;
 import java.awt.image.BufferedImage;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import javafx.embed.swing.SwingFXUtils;
@@ -40,8 +43,11 @@ public final class WallImage {
   public void write(FeedState state, Instant now, int page, Path file)
       throws IOException, InterruptedException {
     BufferedImage image = render(state, now, page);
-    if (!ImageIO.write(image, "png", file.toFile())) {
-      throw new IOException("this Java cannot write PNG");
+    // Opened here: ImageIO prints a stack trace when it cannot open a file.
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      if (!ImageIO.write(image, "png", out)) {
+        throw new IOException("this Java cannot write PNG");
+      }
     }
   }
 

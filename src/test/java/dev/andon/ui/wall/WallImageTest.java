@@ -1,8 +1,13 @@
 package dev.andon.ui.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -21,5 +26,21 @@ class WallImageTest {
     assertThat(image.getHeight()).isEqualTo(720);
     assertThat(image.getRGB(0, 0)).as("canvas").isEqualTo(0xff0b1017);
     assertThat(image.getRGB(1200, 350)).as("Solar North's tile").isEqualTo(0xff861a20);
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsSaidByTheCallerOnly(@TempDir Path folder) {
+    WallImage wall = new WallImage(Floors.SETTINGS, 640, 360);
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream errors = System.err;
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      assertThatThrownBy(
+              () -> wall.write(Floors.live(Floors.drawn(Floors.NOW)), Floors.NOW, 0, folder))
+          .isInstanceOf(IOException.class);
+    } finally {
+      System.setErr(errors);
+    }
+    assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain("Exception");
   }
 }
