@@ -2,6 +2,12 @@
 # Starts Andon with a JDK 25 or newer: ANDON_JAVA_HOME, the one it was built with, JAVA_HOME, the PATH.
 set -eu
 
+# Java would take the first file it opens for a closed standard stream, and read it as a password or
+# write results into it.
+{ : <&0; } 2>/dev/null || exec </dev/null
+{ : >&2; } 2>/dev/null || exec 2>/dev/null
+{ : >&1; } 2>/dev/null || exec >/dev/null
+
 self=$0
 while [ -L "$self" ]; do
     link=$(readlink "$self")
