@@ -12,6 +12,8 @@ import dev.andon.model.PollCost;
 import dev.andon.model.Problem;
 import dev.andon.model.Queue;
 import dev.andon.model.Server;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -76,7 +78,7 @@ public final class FloorTable {
     for (Problem problem : snapshot.problems()) {
       text.append("! ").append(problem.message()).append(' ').append(problem.hint()).append('\n');
     }
-    return text.append(cost(snapshot.server())).append('\n').toString();
+    return text.append(cost(snapshot.server())).append(ages(snapshot)).append('\n').toString();
   }
 
   private static String title(FloorSnapshot snapshot) {
@@ -171,6 +173,17 @@ public final class FloorTable {
 
   private static String number(OptionalInt value) {
     return value.isPresent() ? Integer.toString(value.getAsInt()) : DASH;
+  }
+
+  /// Parts that are not asked for at every poll.
+  private static String ages(FloorSnapshot snapshot) {
+    return " Pause codes and finer states are %s old, agents' times %s."
+        .formatted(
+            age(snapshot, snapshot.ages().subStatus()), age(snapshot, snapshot.ages().agentDays()));
+  }
+
+  private static String age(FloorSnapshot snapshot, Optional<Instant> asOf) {
+    return asOf.map(at -> Duration.between(at, snapshot.takenAt()).toSeconds() + " s").orElse(DASH);
   }
 
   /// What asking cost the dialer.

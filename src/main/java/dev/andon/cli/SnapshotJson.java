@@ -7,6 +7,7 @@ import dev.andon.compliance.DropFigures;
 import dev.andon.compliance.DropLimit;
 import dev.andon.model.Agent;
 import dev.andon.model.AgentCounts;
+import dev.andon.model.AgentDay;
 import dev.andon.model.Ages;
 import dev.andon.model.CallCounts;
 import dev.andon.model.Campaign;
@@ -96,7 +97,7 @@ public final class SnapshotJson {
     } else {
       json.writeArrayFieldStart("agents");
       for (Agent agent : snapshot.agents().get()) {
-        writeAgent(json, agent);
+        writeAgent(json, agent, Optional.ofNullable(snapshot.agentDays().get(agent.user())));
       }
       json.writeEndArray();
     }
@@ -243,7 +244,8 @@ public final class SnapshotJson {
     json.writeEndObject();
   }
 
-  private static void writeAgent(JsonGenerator json, Agent agent) throws IOException {
+  private static void writeAgent(JsonGenerator json, Agent agent, Optional<AgentDay> day)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("user", agent.user());
     write(json, "session", known(agent.session()));
@@ -264,6 +266,26 @@ public final class SnapshotJson {
     json.writeStringField("since", time(agent.since()));
     json.writeBooleanField("sinceSeen", agent.sinceSeen());
     json.writeStringField("asOf", time(agent.asOf()));
+    json.writeFieldName("today");
+    writeDay(json, day);
+    json.writeEndObject();
+  }
+
+  private static void writeDay(JsonGenerator json, Optional<AgentDay> known) throws IOException {
+    if (known.isEmpty()) {
+      json.writeNull();
+      return;
+    }
+    AgentDay day = known.get();
+    json.writeStartObject();
+    write(json, "calls", day.calls());
+    write(json, "loginSeconds", day.login().map(Duration::toSeconds));
+    write(json, "talkSeconds", day.talk().map(Duration::toSeconds));
+    write(json, "waitSeconds", day.waiting().map(Duration::toSeconds));
+    write(json, "pauseSeconds", day.paused().map(Duration::toSeconds));
+    write(json, "wrapUpSeconds", day.wrapUp().map(Duration::toSeconds));
+    write(json, "deadSeconds", day.dead().map(Duration::toSeconds));
+    json.writeStringField("asOf", time(day.asOf()));
     json.writeEndObject();
   }
 

@@ -108,6 +108,7 @@ class CommandLineTest {
             "OLDCAMP 0 0 0 null 0 0",
             "UK-DEBT 140 46 3 6.52 0 54");
     assertThat(floor.path("agents")).hasSize(30);
+    assertThat(floor.at("/agents/0/today/talkSeconds").asInt()).isEqualTo(2436);
     assertThat(floor.at("/floor/agents/loggedIn").asInt()).isEqualTo(30);
     assertThat(floor.path("queues").findValuesAsText("dropPercent"))
         .containsExactly("14.29", "8.64", "8.59");
