@@ -3,10 +3,12 @@
 set -eu
 
 # Java would take the first file it opens for a closed standard stream, and read it as a password or
-# write results into it.
-{ : <&0; } 2>/dev/null || exec </dev/null
-{ : >&2; } 2>/dev/null || exec 2>/dev/null
-{ : >&1; } 2>/dev/null || exec >/dev/null
+# write results into it. Output that is closed stays so that writing to it fails.
+if [ -d /dev/fd/ ]; then
+    [ -e /dev/fd/0 ] || exec 0</dev/null
+    [ -e /dev/fd/1 ] || exec 1</dev/null
+    [ -e /dev/fd/2 ] || exec 2</dev/null
+fi
 
 self=$0
 while [ -L "$self" ]; do

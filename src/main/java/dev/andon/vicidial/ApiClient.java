@@ -1,5 +1,6 @@
 package dev.andon.vicidial;
 
+import com.github.mizosoft.methanol.HttpReadTimeoutException;
 import com.github.mizosoft.methanol.Methanol;
 import com.github.mizosoft.methanol.RetryInterceptor;
 import dev.andon.model.TimeSource;
@@ -182,12 +183,17 @@ public final class ApiClient implements AutoCloseable {
       return Reply.of(response.statusCode(), response.headers(), response.body(), login);
     } catch (TimeoutException _) {
       answer.cancel(true);
-      return new ApiResult.Failed<>(
-          new ApiFailure.Unreachable(
-              ApiFailure.Cause.TIMEOUT, "no whole answer within " + seconds(total)));
+      return new ApiResult.Failed<>(notWholeWithin(total));
     } catch (ExecutionException e) {
-      return new ApiResult.Failed<>(failureOf(e.getCause() == null ? e : e.getCause()));
+      Throwable error = e.getCause() == null ? e : e.getCause();
+      return new ApiResult.Failed<>(
+          error instanceof BoundedBody.TooLate ? notWholeWithin(total) : failureOf(error));
     }
+  }
+
+  private static ApiFailure notWholeWithin(Duration total) {
+    return new ApiFailure.Unreachable(
+        ApiFailure.Cause.TIMEOUT, "no whole answer within " + seconds(total));
   }
 
   private String form(Call call) {
@@ -217,6 +223,10 @@ public final class ApiClient implements AutoCloseable {
   private ApiFailure failureOf(Throwable error) {
     if (error instanceof BoundedBody.TooLarge tooLarge) {
       return new ApiFailure.Garbled("the answer is " + tooLarge.getMessage(), 0);
+    }
+    if (error instanceof HttpReadTimeoutException) {
+      return new ApiFailure.Unreachable(
+          ApiFailure.Cause.TIMEOUT, "its answer stopped for " + seconds(timeOuts.read()));
     }
     if (error instanceof HttpTimeoutException) {
       return new ApiFailure.Unreachable(

@@ -24,6 +24,15 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     }
   }
 
+  /// The answer was not whole in time.
+  static final class TooLate extends HttpTimeoutException {
+    private static final long serialVersionUID = 1;
+
+    TooLate() {
+      super("the answer took too long");
+    }
+  }
+
   private final int limit;
   private final BooleanSupplier tooLate;
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
@@ -53,7 +62,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
       return;
     }
     if (tooLate.getAsBoolean()) {
-      giveUp(new HttpTimeoutException("the answer took too long"));
+      giveUp(new TooLate());
       return;
     }
     for (ByteBuffer buffer : buffers) {

@@ -299,10 +299,9 @@ class ApiClientTest {
       Duration took =
           took(
               () ->
-                  assertThat(failure(read(server, Clients.SHORT)))
-                      .isInstanceOfSatisfying(
-                          Unreachable.class,
-                          slow -> assertThat(slow.cause()).isEqualTo(Cause.TIMEOUT)));
+                  assertThat(read(server, Clients.SHORT))
+                      .isEqualTo(
+                          failed(new Unreachable(Cause.TIMEOUT, "its answer stopped for 200 ms"))));
       assertThat(took).isLessThan(Duration.ofMillis(1400));
       assertThat(server.requests()).isEqualTo(1);
     }
@@ -348,6 +347,23 @@ class ApiClientTest {
                           slow -> assertThat(slow.cause()).isEqualTo(Cause.TIMEOUT)));
       assertThat(took).isLessThan(Duration.ofSeconds(3));
       assertThat(server.requests()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aWholeAnswerThatComesTooLateIsSaidWithTheTimeThatItHad() throws Exception {
+    FakeTime time = new FakeTime(FakeTime.RECORDED);
+    try (RecordedDialer dialer = new RecordedDialer();
+        ApiClient client = Clients.of(dialer.url(), Clients.LONG, time)) {
+      dialer.answer(
+          "version",
+          (_, _) -> {
+            time.pass(Duration.ofSeconds(4));
+            return Recorded.of("version/anon");
+          });
+      assertThat(client.read(ASK, Duration.ofSeconds(3)))
+          .isEqualTo(failed(new Unreachable(Cause.TIMEOUT, "no whole answer within 3 s")));
+      assertThat(dialer.requests()).hasSize(1);
     }
   }
 
