@@ -44,6 +44,13 @@ options='-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx320m --enable-native-
 cache=
 [ -r "$lib/andon.aot" ] && cache=-XX:AOTCache=$lib/andon.aot
 
+# A command that ends soon never earns back what the second compiler costs.
+compiler=
+case ${1:-} in
+    demo | wall | sim) ;;
+    *) compiler=-XX:TieredStopAtLevel=1 ;;
+esac
+
 # Java would warn of a cache that does not fit on standard output, where results go.
-exec "$java" -Xlog:disable ${cache:+"$cache"} $options \
+exec "$java" -Xlog:disable ${cache:+"$cache"} $compiler $options \
     -classpath "$lib/andon.jar" dev.andon.app.Main "$@"
