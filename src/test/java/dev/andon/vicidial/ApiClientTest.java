@@ -331,11 +331,7 @@ class ApiClientTest {
             new RawServer(
                 (out, _) -> {
                   out.write(start.getBytes(StandardCharsets.US_ASCII));
-                  while (true) {
-                    out.write('x');
-                    out.flush();
-                    Thread.sleep(20);
-                  }
+                  RawServer.drip(out);
                 });
         ApiClient client = Clients.of(server.url(), Clients.SHORT, Clients.RUNNING)) {
       Duration took =

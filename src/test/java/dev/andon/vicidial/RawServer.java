@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A server on loopback that breaks the rules of HTTP as it is told to. It reads a whole request,
@@ -55,6 +56,16 @@ final class RawServer implements AutoCloseable {
 
   int requests() {
     return requests.get();
+  }
+
+  /// Sends one byte again and again, far enough apart to trip no time-out between two reads: what
+  /// is under test is a server that is slow, so this one takes real time.
+  static void drip(OutputStream out) throws IOException, InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    do {
+      out.write('x');
+      out.flush();
+    } while (!never.await(20, TimeUnit.MILLISECONDS));
   }
 
   /// Waits until the server that runs this script is closed, which interrupts it.
