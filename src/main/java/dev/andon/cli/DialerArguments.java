@@ -33,6 +33,10 @@ import picocli.CommandLine.Spec;
 final class DialerArguments {
 
   private static final int LONGEST_PASSWORD = 4096;
+
+  /// What Java puts where it cannot read a letter.
+  private static final String REPLACED = "\uFFFD";
+
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   @Spec(Spec.Target.MIXEE)
@@ -213,6 +217,11 @@ final class DialerArguments {
     }
     String fromEnvironment = parts.environment().get("ANDON_PASSWORD");
     if (fromEnvironment != null && !fromEnvironment.isEmpty()) {
+      if (fromEnvironment.contains(REPLACED)) {
+        throw wrong(
+            "The password in ANDON_PASSWORD has letters that this terminal's language setting"
+                + " (LANG) does not know. Give it in a --password-file.");
+      }
       return new Secret(fromEnvironment);
     }
     return secret(

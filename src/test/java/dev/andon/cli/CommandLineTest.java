@@ -279,6 +279,15 @@ class CommandLineTest {
   }
 
   @Test
+  void aPasswordThatTheEnvironmentGarbledIsNotTried() {
+    parts.environment.put("ANDON_PASSWORD", "Dem\uFFFD\uFFFD");
+
+    assertThat(run("poll", "--once")).isEqualTo(ExitCode.USAGE);
+
+    assertThat(parts.said()).startsWith("The password in ANDON_PASSWORD has letters");
+  }
+
+  @Test
   void aPasswordWithoutEndIsNotRead() {
     parts.environment.remove("ANDON_PASSWORD");
     parts.type(new byte[1_000_000]);
