@@ -13,10 +13,36 @@ import java.util.OptionalInt;
 /// computed here from sums or not at all. Builds before 210325 name 16 columns and send 17.
 final class AgentStatsExportParser {
 
+  private static final Table.Layout LAYOUT =
+      new Table.Layout(
+          List.of(
+              "user",
+              "full_name",
+              "user_group",
+              "calls",
+              "login_time",
+              "total_talk_time",
+              "avg_talk_time",
+              "avg_wait_time",
+              "pct_of_queue",
+              "pause_time",
+              "sessions",
+              "avg_session",
+              "pauses",
+              "avg_pause_time",
+              "pause_pct",
+              "pauses_per_session",
+              "wait_time",
+              "talk_time",
+              "dispo_time",
+              "dead_time"),
+          List.of("user", "calls", "login_time", "total_talk_time", "pause_time"),
+          "full_name");
+
   private AgentStatsExportParser() {}
 
   static ApiResult<List<AgentDay>> parse(Reply reply, Instant asOf) {
-    return Table.of(reply, List.of("user", "calls", "login_time", "total_talk_time", "pause_time"))
+    return Table.of(reply, LAYOUT)
         .then(
             table ->
                 new ApiResult.Ok<>(

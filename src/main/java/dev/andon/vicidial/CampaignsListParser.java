@@ -7,6 +7,24 @@ import java.util.OptionalDouble;
 /// Reads `campaigns_list`: 12 columns since build 240718, 8 before, none before 200815.
 final class CampaignsListParser {
 
+  private static final Table.Layout LAYOUT =
+      new Table.Layout(
+          List.of(
+              "campaign_id",
+              "campaign_name",
+              "active",
+              "user_group",
+              "dial_method",
+              "dial_level",
+              "lead_order",
+              "dial_statuses",
+              "dial_timeout",
+              "dial_prefix",
+              "manual_dial_prefix",
+              "three_way_dial_prefix"),
+          List.of("campaign_id", "campaign_name", "active"),
+          "campaign_name");
+
   /// One campaign as it is set up.
   record CampaignRow(
       String id,
@@ -18,7 +36,7 @@ final class CampaignsListParser {
   private CampaignsListParser() {}
 
   static ApiResult<List<CampaignRow>> parse(Reply reply) {
-    return Table.of(reply, List.of("campaign_id", "campaign_name", "active"))
+    return Table.of(reply, LAYOUT)
         .then(
             table ->
                 new ApiResult.Ok<>(

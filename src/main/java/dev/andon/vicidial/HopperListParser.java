@@ -5,9 +5,13 @@ final class HopperListParser {
 
   private HopperListParser() {}
 
+  private static boolean isHeaded(Reply reply) {
+    return !reply.lines().isEmpty() && reply.lines().getFirst().startsWith("hopper_order");
+  }
+
   static ApiResult<Integer> parse(Reply reply) {
     return reply.wholeLines()
-        ? new ApiResult.Ok<>(Math.max(0, reply.lines().size() - 1))
+        ? new ApiResult.Ok<>(reply.lines().size() - (isHeaded(reply) ? 1 : 0))
         : new ApiResult.Failed<>(
             new ApiFailure.Garbled(
                 "the answer ends in the middle of a line", reply.lines().size()));

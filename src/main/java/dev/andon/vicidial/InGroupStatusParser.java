@@ -7,13 +7,28 @@ import java.util.OptionalInt;
 /// in-group's gives that campaign's live calls.
 final class InGroupStatusParser {
 
+  private static final Table.Layout LAYOUT =
+      new Table.Layout(
+          List.of(
+              "ingroups",
+              "total_calls",
+              "calls_waiting",
+              "agents_logged_in",
+              "agents_in_calls",
+              "agents_waiting",
+              "agents_paused",
+              "agents_in_dispo",
+              "agents_in_dial"),
+          List.of("total_calls", "calls_waiting"),
+          "");
+
   /// Live calls of all the groups together.
   record Live(int calls, int waiting) {}
 
   private InGroupStatusParser() {}
 
   static ApiResult<Live> parse(Reply reply) {
-    return Table.of(reply, List.of("total_calls", "calls_waiting"))
+    return Table.of(reply, LAYOUT)
         .then(
             table -> {
               if (table.rows().isEmpty()) {

@@ -11,6 +11,24 @@ import java.util.Set;
 /// Reads `logged_in_agents`, the list of agents and what each is doing.
 final class LoggedInAgentsParser {
 
+  private static final Table.Layout LAYOUT =
+      new Table.Layout(
+          List.of(
+              "user",
+              "campaign_id",
+              "session_id",
+              "status",
+              "lead_id",
+              "callerid",
+              "calls_today",
+              "full_name",
+              "user_group",
+              "user_level",
+              "pause_code",
+              "sub_status"),
+          List.of("user", "campaign_id", "session_id", "status", "full_name", "user_group"),
+          "full_name");
+
   /// One row as the dialer sends it.
   ///
   /// @param pauseCode absent when `show_sub_status` was not asked for
@@ -33,10 +51,7 @@ final class LoggedInAgentsParser {
   private LoggedInAgentsParser() {}
 
   static ApiResult<List<AgentRow>> parse(Reply reply) {
-    return Table.of(
-            reply,
-            List.of("user", "campaign_id", "session_id", "status", "full_name", "user_group"))
-        .then(table -> new ApiResult.Ok<>(agents(table)));
+    return Table.of(reply, LAYOUT).then(table -> new ApiResult.Ok<>(agents(table)));
   }
 
   private static List<AgentRow> agents(Table table) {

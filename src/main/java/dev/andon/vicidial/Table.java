@@ -9,10 +9,24 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Data lines under a header line, columns found by name: builds add columns and change their
 /// order, and some send more cells than names.
+///
+/// Tabs are asked for, because no field holds one. A server that knows neither `stage` nor `header`
+/// answers with bars and without names all the same, so the first line tells what separates, and a
+/// line whose only free text holds the separator is put together again from both ends.
 final class Table {
+
+  /// What is known of a function's columns.
+  ///
+  /// @param columns their names in a stock dialer's order, for answers without a header
+  /// @param required those without which the rows mean nothing. A row that ends before the last of
+  ///   them was cut off, which is a failure and not a smaller floor
+  /// @param freeText the one column that may hold any character; empty where there is none
+  record Layout(List<String> columns, List<String> required, String freeText) {}
 
   private final Map<String, Integer> columns;
   private final List<Row> rows;
@@ -22,42 +36,79 @@ final class Table {
     this.rows = rows;
   }
 
-  /// Reads a tab-separated reply.
-  ///
-  /// @param required columns without which the rows mean nothing. A row that ends before the last
-  ///   of them was cut off, which is a failure and not a smaller floor
-  static ApiResult<Table> of(Reply reply, List<String> required) {
+  /// Reads a reply.
+  static ApiResult<Table> of(Reply reply, Layout layout) {
     if (reply.lines().isEmpty()) {
       return new ApiResult.Ok<>(new Table(Map.of(), List.of()));
     }
     if (!reply.wholeLines()) {
       return garbled("the answer ends in the middle of a line", reply.lines().size());
     }
+    String separator = separator(reply.lines().getFirst());
+    List<String> first = names(reply.lines().getFirst(), separator);
+    boolean headed = first.stream().anyMatch(layout.columns()::contains);
+    List<String> data = reply.lines().subList(headed ? 1 : 0, reply.lines().size());
+    List<String> names = headed ? first : withoutHeader(data, separator, layout);
     Map<String, Integer> columns = new HashMap<>();
-    String[] names = reply.lines().getFirst().split("\t", -1);
-    for (int i = 0; i < names.length; i++) {
-      columns.putIfAbsent(names[i].strip().toLowerCase(Locale.ROOT), i);
+    for (int i = 0; i < names.size(); i++) {
+      columns.putIfAbsent(names.get(i), i);
     }
     int last = 0;
-    for (String name : required) {
+    for (String name : layout.required()) {
       Integer column = columns.get(name);
       if (column == null) {
         return garbled("the header has no column " + name, 1);
       }
       last = Math.max(last, column);
     }
-    List<Row> rows = new ArrayList<>(reply.lines().size() - 1);
-    for (int i = 1; i < reply.lines().size(); i++) {
-      String[] cells = reply.lines().get(i).split("\t", -1);
+    List<Row> rows = new ArrayList<>(data.size());
+    for (int i = 0; i < data.size(); i++) {
+      String[] cells = cells(data.get(i), separator);
       if (cells.length <= last) {
         return garbled(
             String.format(
-                Locale.ROOT, "%d cells where the header has %d", cells.length, names.length),
-            i + 1);
+                Locale.ROOT, "%d cells where the header has %d", cells.length, names.size()),
+            i + (headed ? 2 : 1));
       }
-      rows.add(new Row(columns, cells));
+      boolean torn = !separator.equals("\t") && cells.length > names.size();
+      Integer free = columns.get(layout.freeText());
+      rows.add(
+          new Row(
+              columns,
+              torn && free != null ? joined(cells, free, names.size(), separator) : cells));
     }
     return new ApiResult.Ok<>(new Table(columns, rows));
+  }
+
+  private static String separator(String line) {
+    return line.contains("\t") ? "\t" : line.contains("|") ? "|" : ",";
+  }
+
+  private static String[] cells(String line, String separator) {
+    return line.split(Pattern.quote(separator), -1);
+  }
+
+  private static List<String> names(String line, String separator) {
+    return Stream.of(cells(line, separator))
+        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  /// A separator within a name only adds cells, so the shortest line has as many as there are
+  /// columns.
+  private static List<String> withoutHeader(List<String> data, String separator, Layout layout) {
+    int fewest = data.stream().mapToInt(line -> cells(line, separator).length).min().orElse(0);
+    return layout.columns().subList(0, Math.min(fewest, layout.columns().size()));
+  }
+
+  /// The cells with those put together again that the free text was torn into.
+  private static String[] joined(String[] cells, int free, int columns, String separator) {
+    int surplus = cells.length - columns;
+    String[] whole = new String[columns];
+    System.arraycopy(cells, 0, whole, 0, free);
+    whole[free] = String.join(separator, List.of(cells).subList(free, free + surplus + 1));
+    System.arraycopy(cells, free + surplus + 1, whole, free + 1, columns - free - 1);
+    return whole;
   }
 
   private static ApiResult<Table> garbled(String detail, int line) {

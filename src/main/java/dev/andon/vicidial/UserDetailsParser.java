@@ -7,13 +7,19 @@ import java.util.OptionalInt;
 /// Reads `user_details` of the API user itself, the cheapest test of a login.
 final class UserDetailsParser {
 
+  private static final Table.Layout LAYOUT =
+      new Table.Layout(
+          List.of("user", "full_name", "user_group", "user_level", "active"),
+          List.of("user"),
+          "full_name");
+
   /// The API user as the dialer knows it.
   record UserDetails(String user, String group, OptionalInt level, boolean active) {}
 
   private UserDetailsParser() {}
 
   static ApiResult<Optional<UserDetails>> parse(Reply reply) {
-    return Table.of(reply, List.of("user"))
+    return Table.of(reply, LAYOUT)
         .then(
             table ->
                 new ApiResult.Ok<>(

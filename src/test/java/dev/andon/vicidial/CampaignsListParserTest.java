@@ -1,7 +1,6 @@
 package dev.andon.vicidial;
 
 import static dev.andon.vicidial.Parsed.failed;
-import static dev.andon.vicidial.Parsed.garbled;
 import static dev.andon.vicidial.Parsed.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,12 +73,6 @@ class CampaignsListParserTest extends ParserContract<List<CampaignRow>> {
             failed(
                 new ApiFailure.NotAllowed(
                     "campaigns_list USER DOES NOT HAVE PERMISSION TO GET CAMPAIGN INFO")));
-  }
-
-  @Test
-  void anotherSeparatorIsGarbledRatherThanNoCampaigns() {
-    assertThat(read(Recorded.of("campaigns_list/header_csv")))
-        .isEqualTo(garbled("the header has no column campaign_id", 1));
   }
 
   @Test

@@ -136,18 +136,6 @@ class LoggedInAgentsParserTest extends ParserContract<List<AgentRow>> {
     assertThat(read(Recorded.of(recording))).isEqualTo(ok(List.of()));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "logged_in_agents/pipe_header",
-        "logged_in_agents/csv_header",
-        "logged_in_agents/header_lower",
-        "logged_in_agents/stage_unknown"
-      })
-  void aServerThatIgnoresTabOrHeaderIsGarbledNotAnEmptyFloor(String recording) {
-    assertThat(read(Recorded.of(recording))).isEqualTo(garbled("the header has no column user", 1));
-  }
-
   @Test
   void aShortRowIsGarbledNotASmallerFloor() {
     assertThat(read(Recorded.text(full().text() + "1031\tSALESUS\t8600081\n")))
