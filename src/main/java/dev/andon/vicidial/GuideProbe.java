@@ -12,6 +12,8 @@ final class GuideProbe {
   /// An unknown function is refused in milliseconds. A command must not wait long for this.
   private static final Duration AT_MOST = Duration.ofMillis(3_500);
 
+  private static final String UNKNOWN_FUNCTION = "NO FUNCTION SPECIFIED";
+
   private GuideProbe() {}
 
   /// Asks for the guides' function by its two names, one after the other.
@@ -29,6 +31,11 @@ final class GuideProbe {
           return new ApiResult.Ok<>(true);
         }
         case ApiResult.Failed<Reply>(var failure) -> {
+          if (failure instanceof ApiFailure.Rejected rejected
+              && UNKNOWN_FUNCTION.startsWith(rejected.reply())) {
+            // A stock dialer's refusal that was cut off shows nothing either.
+            return new ApiResult.Failed<>(failure);
+          }
           switch (failure) {
             case ApiFailure.NotAllowed _, ApiFailure.Rejected _ -> {
               return new ApiResult.Ok<>(true);

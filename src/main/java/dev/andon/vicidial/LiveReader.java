@@ -47,7 +47,11 @@ final class LiveReader {
       }
     }
     Instant asOf = time.now();
-    parts.floorLive = Optional.of(new LiveCalls(sum.waiting(), OptionalInt.of(sum.calls()), asOf));
+    if (parts.countsAt.isPresent()) {
+      // Without the counts the in-groups are not known, and the sum would lack theirs.
+      parts.floorLive =
+          Optional.of(new LiveCalls(sum.waiting(), OptionalInt.of(sum.calls()), asOf));
+    }
     int waitingLeft = sum.waiting();
     int callsLeft = sum.calls();
     for (String id : likelyWaitingFirst(ids, before)) {

@@ -19,7 +19,7 @@ public final class Problems {
       return new Problem(
           function,
           Kind.SKIPPED,
-          host + " answers so slowly that not everything was asked in this poll.",
+          host + " answers so slowly that not everything could be asked in time.",
           "Look at the dialer's load and the network. What was not asked keeps its age.");
     }
     return switch (failure) {
@@ -52,7 +52,7 @@ public final class Problems {
               Kind.OVERLOADED,
               "The web server of %s answers, but the dialer does not work: %s."
                   .formatted(host, detail),
-              "Look at the dialer's database and web server. Andon goes on asking, less often.");
+              "Look at the dialer's database and web server.");
       case ApiFailure.NotVicidial(var detail) ->
           new Problem(
               function,
@@ -143,7 +143,8 @@ public final class Problems {
       case "logged_in_agents" -> "the list of agents";
       case "agent_stats" -> "what each agent does";
       case "campaigns_list" -> "which campaigns there are and which are active";
-      case "call_status_stats", "campaign_stats", "campaign_call_stats" -> "calls and drop rates";
+      case "call_status_stats" -> "calls, drop rates and in-groups";
+      case "campaign_stats", "campaign_call_stats" -> "calls and drop rates";
       case "in_group_status" -> "waiting calls";
       case "agent_stats_export" -> "the agents' times of the day";
       case "hopper_list" -> "the leads in the hopper";

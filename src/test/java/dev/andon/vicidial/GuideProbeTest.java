@@ -77,6 +77,15 @@ class GuideProbeTest {
   }
 
   @Test
+  void aStockDialersRefusalThatWasCutOffSettlesNothing() throws Exception {
+    gateway.answers("campaign_stats", "ERROR: NO FUNC");
+
+    assertThat(dialer(DialectChoice.AUTO).poll())
+        .isEqualTo(new ApiResult.Failed<>(new ApiFailure.Rejected("NO FUNC")));
+    assertThat(gateway.functions()).containsExactly("campaign_stats");
+  }
+
+  @Test
   void theOtherNameIsTheGuideTooAndWithoutCampaignsAllAreMeant() throws Exception {
     gateway.answers("campaign_call_stats", file("campaign_stats/all.json"));
 

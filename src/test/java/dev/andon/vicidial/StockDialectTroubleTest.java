@@ -87,12 +87,13 @@ class StockDialectTroubleTest {
               new Problem(
                   "call_status_stats",
                   Problem.Kind.NOT_ALLOWED,
-                  "The API user may not use call_status_stats, so calls and drop rates cannot be"
-                      + " read.",
+                  "The API user may not use call_status_stats, so calls, drop rates and in-groups"
+                      + " cannot be read.",
                   "Give the API user level 9 and 'view reports'."));
       assertThat(floor.campaigns()).hasSize(7);
       assertThat(floor.campaigns()).allMatch(campaign -> campaign.calls().isEmpty());
       assertThat(floor.ages().calls()).isEmpty();
+      assertThat(floor.floorLive()).as("the sum would lack the in-groups").isEmpty();
       assertThat(floor.agents().orElseThrow()).hasSize(30);
       assertThat(floor.campaign("SALESUS").orElseThrow().hopper()).isPresent();
       dialer.answer("version", (_, _) -> RecordedFloor.version(polls.time().now()));
