@@ -69,7 +69,7 @@ public final class ActionService {
     return switch (failure) {
       case ApiFailure.Unreachable(var cause, _) ->
           switch (cause) {
-            case TIMEOUT, CUT_OFF, OTHER -> true;
+            case TIMEOUT, CUT_OFF -> true;
             case NAME, REFUSED, CERTIFICATE, TLS -> false;
           };
       case ApiFailure.Overloaded _, ApiFailure.Garbled _ -> true;

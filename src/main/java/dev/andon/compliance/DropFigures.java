@@ -28,11 +28,6 @@ public record DropFigures(int drops, int answers) {
         : Optional.of(new DropFigures(drops, answers));
   }
 
-  /// For a feed that counts human answers without the drops, as in-groups do.
-  public static DropFigures ofAnswersWithoutDrops(int drops, int answersWithoutDrops) {
-    return new DropFigures(drops, drops + answersWithoutDrops);
-  }
-
   /// Counts are summed, percentages never are.
   public DropFigures plus(DropFigures more) {
     return new DropFigures(drops + more.drops, answers + more.answers);

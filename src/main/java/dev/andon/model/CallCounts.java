@@ -41,14 +41,4 @@ public record CallCounts(
   public CallCounts withAsOf(Instant time) {
     return new CallCounts(calls, answers, drops, pdrops, statuses, hourly, time);
   }
-
-  /// Whether the figures are the same; the time they were asked at does not count.
-  public boolean sameFigures(CallCounts other) {
-    return calls.equals(other.calls)
-        && answers.equals(other.answers)
-        && drops.equals(other.drops)
-        && pdrops.equals(other.pdrops)
-        && statuses.equals(other.statuses)
-        && hourly.equals(other.hourly);
-  }
 }

@@ -39,9 +39,4 @@ public final class Feed implements Consumer<FeedState> {
       }
     }
   }
-
-  /// The latest state.
-  public synchronized FeedState latest() {
-    return latest;
-  }
 }

@@ -45,8 +45,7 @@ public sealed interface ApiFailure {
     /// The certificate is not trusted.
     CERTIFICATE,
     /// TLS failed for another reason, such as plain HTTP on that port.
-    TLS,
-    OTHER
+    TLS
   }
 
   /// It answers, but cannot work: its database is down or the web server says 5xx. Back off.

@@ -8,11 +8,9 @@ import java.util.Locale;
 ///
 /// @param base scheme, host and port, and the folder that both paths start from
 /// @param nonAgentPath path of the Non-Agent API
-/// @param agentPath path of the Agent API
-public record DialerAddress(URI base, String nonAgentPath, String agentPath) {
+public record DialerAddress(URI base, String nonAgentPath) {
 
   public static final String NON_AGENT_PATH = "/vicidial/non_agent_api.php";
-  public static final String AGENT_PATH = "/agc/api.php";
 
   /// Reads what a person typed, such as `https://dialer.example`; a pasted API address or report
   /// address is cut back to the server.
@@ -51,7 +49,7 @@ public record DialerAddress(URI base, String nonAgentPath, String agentPath) {
     path = path.replaceAll("/+$", "");
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
     return new DialerAddress(
-        URI.create(scheme + "://" + uri.getHost() + port + path), NON_AGENT_PATH, AGENT_PATH);
+        URI.create(scheme + "://" + uri.getHost() + port + path), NON_AGENT_PATH);
   }
 
   /// Not where it may hold a password, as a user part or a pasted API call does.
@@ -65,14 +63,10 @@ public record DialerAddress(URI base, String nonAgentPath, String agentPath) {
       throw new IllegalArgumentException(
           "The API's path begins with / and has no query, such as " + NON_AGENT_PATH + ".");
     }
-    return new DialerAddress(base, path, agentPath);
+    return new DialerAddress(base, path);
   }
 
   URI nonAgent() {
     return URI.create(base + nonAgentPath);
-  }
-
-  URI agent() {
-    return URI.create(base + agentPath);
   }
 }

@@ -116,14 +116,13 @@ public final class Problems {
           case CUT_OFF -> "The answer of " + host + " broke off.";
           case CERTIFICATE -> "The certificate of " + host + " is not trusted.";
           case TLS -> "No secure connection to " + host + " could be made.";
-          case OTHER -> "No connection to " + host + " could be made.";
         };
     String hint =
         switch (cause) {
           case NAME -> "Check the spelling of the address and this machine's name server.";
           case REFUSED -> "Check the port, and whether the dialer's web server runs.";
           case TIMEOUT -> "Check the network between here and the dialer, and the dialer's load.";
-          case CUT_OFF, OTHER -> "Check the network between here and the dialer.";
+          case CUT_OFF -> "Check the network between here and the dialer.";
           case CERTIFICATE ->
               "If it is the dialer's own, pin it (--pin "
                   + detail

@@ -15,7 +15,6 @@ final class QueryPrice {
   static final int STATS_ALL = 16;
   static final int STATS_ONE = 15;
   static final int LIVE_CALLS = 15;
-  static final int UPDATE_CAMPAIGN = 16;
 
   /// A gateway's call. Nobody has measured one: counted like the stock call for one campaign.
   static final int GUIDE_CALL = STATS_ONE;

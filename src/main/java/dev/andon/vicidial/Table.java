@@ -27,18 +27,16 @@ final class Table {
   /// @param freeText the one column that may hold any character; empty where there is none
   record Layout(List<String> columns, List<String> required, String freeText) {}
 
-  private final Map<String, Integer> columns;
   private final List<Row> rows;
 
-  private Table(Map<String, Integer> columns, List<Row> rows) {
-    this.columns = columns;
+  private Table(List<Row> rows) {
     this.rows = rows;
   }
 
   /// Reads a reply.
   static ApiResult<Table> of(Reply reply, Layout layout) {
     if (reply.lines().isEmpty()) {
-      return new ApiResult.Ok<>(new Table(Map.of(), List.of()));
+      return new ApiResult.Ok<>(new Table(List.of()));
     }
     if (!reply.wholeLines()) {
       return garbled("the answer ends in the middle of a line", reply.lines().size());
@@ -76,7 +74,7 @@ final class Table {
               columns,
               torn && free != null ? joined(cells, free, names.size(), separator) : cells));
     }
-    return new ApiResult.Ok<>(new Table(columns, rows));
+    return new ApiResult.Ok<>(new Table(rows));
   }
 
   private static String separator(String line) {
@@ -117,10 +115,6 @@ final class Table {
 
   List<Row> rows() {
     return rows;
-  }
-
-  boolean has(String column) {
-    return columns.containsKey(column);
   }
 
   /// One data line.

@@ -87,7 +87,6 @@ class DropFiguresTest {
   void countsArePooledAndPercentagesAreNot() {
     assertThat(new DropFigures(16, 148).plus(new DropFigures(6, 132)))
         .isEqualTo(new DropFigures(22, 280));
-    assertThat(DropFigures.ofAnswersWithoutDrops(7, 81)).isEqualTo(new DropFigures(7, 88));
   }
 
   @Test

@@ -7,10 +7,10 @@ import dev.andon.model.FloorSnapshot;
 import dev.andon.model.PollCost;
 import dev.andon.model.Problem;
 import dev.andon.model.Server;
-import dev.andon.model.TimeSource;
 import dev.andon.vicidial.ApiFailure;
 import dev.andon.vicidial.ApiResult;
 import dev.andon.vicidial.DialerAddress;
+import dev.andon.vicidial.FakeTime;
 import dev.andon.vicidial.Problems;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +39,7 @@ class PollerTest {
   private static final Problem REFUSED = Problems.of("poll", DENIED, ADDRESS);
 
   /// Time that passes only when somebody waits or a poll takes long.
-  private final Timeline time = new Timeline();
+  private final FakeTime time = new FakeTime(START);
 
   private final List<FeedState> seen = new ArrayList<>();
   private final List<Duration> waits = new ArrayList<>();
@@ -216,7 +216,7 @@ class PollerTest {
         List.of(
             PollerTest::floorRead,
             () -> {
-              time.setBack(Duration.ofHours(1));
+              time.setClock(START.minus(Duration.ofHours(1)));
               return new ApiResult.Ok<>(FLOOR);
             },
             PollerTest::floorRead));
@@ -303,29 +303,5 @@ class PollerTest {
         Optional.empty(),
         Map.of(),
         Ages.NEVER);
-  }
-
-  private static final class Timeline implements TimeSource {
-    private Instant now = START;
-    private long nanos = 5;
-
-    @Override
-    public synchronized Instant now() {
-      return now;
-    }
-
-    @Override
-    public synchronized long nanos() {
-      return nanos;
-    }
-
-    synchronized void pass(Duration duration) {
-      now = now.plus(duration);
-      nanos += duration.toNanos();
-    }
-
-    synchronized void setBack(Duration duration) {
-      now = now.minus(duration);
-    }
   }
 }

@@ -27,16 +27,14 @@ class DialerAddressTest {
           """)
   void whatAPersonTypesOrPastesIsCutBackToTheServer(String typed, String base) {
     assertThat(DialerAddress.parse(typed))
-        .isEqualTo(
-            new DialerAddress(URI.create(base), "/vicidial/non_agent_api.php", "/agc/api.php"));
+        .isEqualTo(new DialerAddress(URI.create(base), "/vicidial/non_agent_api.php"));
   }
 
   @Test
-  void bothApisAreBelowIt() {
+  void theApiIsBelowIt() {
     DialerAddress address = DialerAddress.parse("https://host.example/tenant");
     assertThat(address.nonAgent())
         .isEqualTo(URI.create("https://host.example/tenant/vicidial/non_agent_api.php"));
-    assertThat(address.agent()).isEqualTo(URI.create("https://host.example/tenant/agc/api.php"));
   }
 
   @ParameterizedTest

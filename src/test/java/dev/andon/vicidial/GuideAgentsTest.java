@@ -33,7 +33,7 @@ class GuideAgentsTest {
   private static final Duration POLL = Duration.ofSeconds(30);
 
   private GuideGateway gateway;
-  private final GuideGateway.Clock clock = new GuideGateway.Clock();
+  private final FakeTime clock = new FakeTime(FakeTime.RECORDED);
 
   @BeforeEach
   void start() throws IOException {

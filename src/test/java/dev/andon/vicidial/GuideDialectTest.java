@@ -34,7 +34,7 @@ class GuideDialectTest {
   private static final String NO_STAGE = file("errors/invalid-stage.txt");
 
   private GuideGateway gateway;
-  private final GuideGateway.Clock clock = new GuideGateway.Clock();
+  private final FakeTime clock = new FakeTime(FakeTime.RECORDED);
 
   @BeforeEach
   void start() throws IOException {

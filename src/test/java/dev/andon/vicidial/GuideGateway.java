@@ -10,8 +10,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -37,28 +35,6 @@ final class GuideGateway implements AutoCloseable {
       Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicInteger mostRunning = new AtomicInteger();
-
-  /// A clock that a test sets.
-  static final class Clock implements TimeSource {
-
-    private Instant now = Instant.parse("2026-11-20T08:00:00Z");
-    private long nanos = 1;
-
-    @Override
-    public synchronized Instant now() {
-      return now;
-    }
-
-    @Override
-    public synchronized long nanos() {
-      return nanos;
-    }
-
-    synchronized void pass(Duration duration) {
-      now = now.plus(duration);
-      nanos += duration.toNanos();
-    }
-  }
 
   GuideGateway() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

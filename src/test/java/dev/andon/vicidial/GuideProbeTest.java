@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GuideProbeTest {
 
   private GuideGateway gateway;
-  private final GuideGateway.Clock clock = new GuideGateway.Clock();
+  private final FakeTime clock = new FakeTime(FakeTime.RECORDED);
 
   @BeforeEach
   void start() throws IOException {

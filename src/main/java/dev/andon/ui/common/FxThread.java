@@ -20,11 +20,6 @@ public final class FxThread {
     }
   }
 
-  /// Ends the toolkit, for good; without it a program that drew a picture would not end.
-  public static void stop() {
-    Platform.exit();
-  }
-
   /// Runs this on the FX thread, soon.
   public static void execute(Runnable task) {
     Platform.runLater(task);

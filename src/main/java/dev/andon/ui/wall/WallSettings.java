@@ -78,66 +78,6 @@ public record WallSettings(
         title, interval, limitOf, inches, metres, theme, attention, names, pageTime, localZone);
   }
 
-  /// The same wall with another poll interval.
-  public WallSettings withInterval(Duration other) {
-    return new WallSettings(
-        title,
-        other,
-        limitOf,
-        panelInches,
-        readerMetres,
-        theme,
-        attention,
-        names,
-        pageTime,
-        localZone);
-  }
-
-  /// The same wall with other drop limits.
-  public WallSettings withLimits(Function<String, DropLimit> other) {
-    return new WallSettings(
-        title,
-        interval,
-        other,
-        panelInches,
-        readerMetres,
-        theme,
-        attention,
-        names,
-        pageTime,
-        localZone);
-  }
-
-  /// The same wall with agents named in another style.
-  public WallSettings withNames(NameStyle other) {
-    return new WallSettings(
-        title,
-        interval,
-        limitOf,
-        panelInches,
-        readerMetres,
-        theme,
-        attention,
-        other,
-        pageTime,
-        localZone);
-  }
-
-  /// The same wall with its clock in another zone until the dialer has told its own.
-  public WallSettings withLocalZone(ZoneId other) {
-    return new WallSettings(
-        title,
-        interval,
-        limitOf,
-        panelInches,
-        readerMetres,
-        theme,
-        attention,
-        names,
-        pageTime,
-        other);
-  }
-
   /// A value older than this is stale.
   public Duration staleAfter() {
     return interval.multipliedBy(INTERVALS_UNTIL_STALE);
