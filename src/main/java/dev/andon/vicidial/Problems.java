@@ -64,11 +64,11 @@ public final class Problems {
               function,
               Kind.GARBLED,
               line == 0
-                  ? "The answer to %s cannot be read: %s.".formatted(function, detail)
+                  ? "%s cannot be read: %s.".formatted(answer(function), detail)
                   : String.format(
                       Locale.ROOT,
-                      "The answer to %s cannot be read: %s, line %d.",
-                      function,
+                      "%s cannot be read: %s, line %d.",
+                      answer(function),
                       detail,
                       line),
               "If it stays so, tell the makers of Andon the dialer's build.");
@@ -135,6 +135,11 @@ public final class Problems {
   /// The dialer begins its own sentence with the function's name, too.
   private static String withoutName(String function, String reply) {
     return reply.startsWith(function + " ") ? reply.substring(function.length() + 1) : reply;
+  }
+
+  /// A poll as a whole is no function of the dialer.
+  private static String answer(String function) {
+    return function.equals("poll") ? "The dialer's answer" : "The answer to " + function;
   }
 
   private static String part(String function) {

@@ -173,6 +173,15 @@ class CommandLineTest {
   }
 
   @Test
+  void anEmptyAnswerIsToldInWordsThatAPersonKnows() {
+    sim.faults(Fault.EMPTY);
+
+    run("poll", "--once");
+
+    assertThat(parts.said()).startsWith("The dialer's answer cannot be read: the answer is empty.");
+  }
+
+  @Test
   void aDialerThatBreaksOffIsNeverSaidToBePaused() {
     sim.faults(Fault.BROKEN_OFF);
 
