@@ -61,9 +61,10 @@ class ArchitectureTest {
           layer("notify", "model", "alert"),
           layer("config", "model", "alert", "compliance"),
           new Layer("ui.common", BELOW_SCREENS),
-          new Layer("ui.wall", with(BELOW_SCREENS, "ui.common")),
-          new Layer("ui.console", with(BELOW_SCREENS, "ui.common")),
-          new Layer("ui.settings", with(BELOW_SCREENS, "ui.common")),
+          new Layer("ui.floor", with(BELOW_SCREENS, "ui.common")),
+          new Layer("ui.wall", with(BELOW_SCREENS, "ui.common", "ui.floor")),
+          new Layer("ui.console", with(BELOW_SCREENS, "ui.common", "ui.floor")),
+          new Layer("ui.settings", with(BELOW_SCREENS, "ui.common", "ui.floor")),
           new Layer("cli", allBut("cli", "app")),
           new Layer("app", allBut("app")));
 
@@ -71,7 +72,7 @@ class ArchitectureTest {
     return new Layer(name, Set.of(mayUse));
   }
 
-  private static Set<String> with(Set<String> names, String more) {
+  private static Set<String> with(Set<String> names, String... more) {
     return Stream.concat(names.stream(), Stream.of(more)).collect(Collectors.toSet());
   }
 
@@ -89,6 +90,7 @@ class ArchitectureTest {
                 "notify",
                 "config",
                 "ui.common",
+                "ui.floor",
                 "ui.wall",
                 "ui.console",
                 "ui.settings",

@@ -1,6 +1,6 @@
 package dev.andon;
 
-import dev.andon.ui.wall.ApplyBench;
+import dev.andon.ui.ApplyBench;
 import dev.andon.vicidial.ParseBench;
 import java.io.IOException;
 

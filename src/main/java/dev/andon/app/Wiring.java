@@ -2,14 +2,15 @@ package dev.andon.app;
 
 import dev.andon.cli.Connection;
 import dev.andon.cli.Parts;
+import dev.andon.cli.Screens;
 import dev.andon.config.SettingsFile;
 import dev.andon.model.Pause;
 import dev.andon.model.TimeSource;
-import dev.andon.poll.Feed;
 import dev.andon.poll.FeedState;
 import dev.andon.poll.Poller;
 import dev.andon.sim.SimSettings;
 import dev.andon.sim.SimulatedDialer;
+import dev.andon.ui.floor.FloorSettings;
 import dev.andon.ui.wall.WallImage;
 import dev.andon.ui.wall.WallSettings;
 import dev.andon.vicidial.ApiClient;
@@ -106,13 +107,13 @@ final class Wiring implements Parts {
   }
 
   @Override
-  public void showWall(Feed feed, WallSettings settings, Runnable tryAgain)
-      throws InterruptedException {
-    new WallRunner(time).showUntilClosed(feed, settings, tryAgain);
+  public void show(Screens screens) throws InterruptedException {
+    new ScreensRunner(time, pause(), System.getProperty("user.name", "")).showUntilClosed(screens);
   }
 
   @Override
-  public void drawWall(FeedState state, WallSettings settings, int widthPx, int heightPx, Path png)
+  public void drawWall(
+      FeedState state, FloorSettings floor, WallSettings wall, int widthPx, int heightPx, Path png)
       throws IOException {
     // A picture needs neither a screen nor a graphics card.
     System.setProperty("glass.platform", "Headless");
@@ -122,7 +123,7 @@ final class Wiring implements Parts {
       Files.createDirectories(folder);
     }
     try {
-      new WallImage(settings, widthPx, heightPx).write(state, time.now(), 0, png);
+      new WallImage(floor, wall, widthPx, heightPx).write(state, time.now(), 0, png);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("stopped while drawing");

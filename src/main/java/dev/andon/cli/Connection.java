@@ -1,11 +1,14 @@
 package dev.andon.cli;
 
 import dev.andon.compliance.DropLimit;
+import dev.andon.ui.floor.AttentionLimits;
+import dev.andon.ui.floor.FloorSettings;
 import dev.andon.vicidial.DialerAddress;
 import dev.andon.vicidial.DialerOptions;
 import dev.andon.vicidial.Login;
 import dev.andon.vicidial.Trust;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.function.Function;
 
 /// All that is needed to talk to one dialer, gathered from options, environment and profile.
@@ -19,4 +22,11 @@ public record Connection(
     DialerOptions options,
     Duration interval,
     String title,
-    Function<String, DropLimit> limitOf) {}
+    Function<String, DropLimit> limitOf) {
+
+  /// How its floor is judged.
+  FloorSettings floor() {
+    return new FloorSettings(
+        title, interval, limitOf, AttentionLimits.DEFAULT, ZoneId.systemDefault());
+  }
+}

@@ -1,5 +1,6 @@
 package dev.andon.cli;
 
+import dev.andon.action.ActionService;
 import dev.andon.compliance.DropLimit;
 import dev.andon.model.FloorSnapshot;
 import dev.andon.poll.Feed;
@@ -7,6 +8,7 @@ import dev.andon.poll.FeedState;
 import dev.andon.poll.Poller;
 import dev.andon.sim.SimSettings;
 import dev.andon.sim.SimulatedDialer;
+import dev.andon.ui.floor.FloorSettings;
 import dev.andon.ui.wall.WallSettings;
 import dev.andon.vicidial.Dialer;
 import dev.andon.vicidial.DialerAddress;
@@ -62,7 +64,14 @@ final class DemoCommand implements AndonCommand {
     Feed feed = new Feed();
     try (Poller poller = parts.poller(client, connection.interval(), feed)) {
       poller.start();
-      parts.showWall(feed, wall.settings(connection), poller::goOn);
+      parts.show(
+          new Screens(
+              Screens.First.WALL,
+              feed,
+              new ActionService(client, parts.time(), parts.pause())::run,
+              connection.floor(),
+              wall.settings(),
+              poller::goOn));
     }
     return ExitCode.FINE;
   }
@@ -76,7 +85,7 @@ final class DemoCommand implements AndonCommand {
                 + " drawn into "
                 + png
                 + ".");
-    WallSettings settings = wall.settings(connection);
+    WallSettings settings = wall.settings();
     FloorTable table = new FloorTable(connection.limitOf());
     BlockingQueue<FeedState> states = new LinkedBlockingQueue<>();
     try (Poller poller = parts.poller(client, connection.interval(), states::add)) {
@@ -93,14 +102,14 @@ final class DemoCommand implements AndonCommand {
         if (parts.output().checkError()) {
           return ExitCode.FINE;
         }
-        draw(parts, state, settings);
+        draw(parts, state, connection.floor(), settings);
       }
     }
   }
 
-  private void draw(Parts parts, FeedState state, WallSettings settings) {
+  private void draw(Parts parts, FeedState state, FloorSettings floor, WallSettings settings) {
     try {
-      parts.drawWall(state, settings, 1920, 1080, png);
+      parts.drawWall(state, floor, settings, 1920, 1080, png);
     } catch (IOException _) {
       parts.errors().println("The picture " + png + " cannot be written. Choose another: --png");
     }

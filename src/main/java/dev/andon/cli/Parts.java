@@ -2,11 +2,11 @@ package dev.andon.cli;
 
 import dev.andon.model.Pause;
 import dev.andon.model.TimeSource;
-import dev.andon.poll.Feed;
 import dev.andon.poll.FeedState;
 import dev.andon.poll.Poller;
 import dev.andon.sim.SimSettings;
 import dev.andon.sim.SimulatedDialer;
+import dev.andon.ui.floor.FloorSettings;
 import dev.andon.ui.wall.WallSettings;
 import dev.andon.vicidial.Dialer;
 import java.io.IOException;
@@ -53,12 +53,11 @@ public interface Parts {
   /// Whether a window can be shown here.
   boolean hasDisplay();
 
-  /// Shows a wall and returns when it was closed.
-  ///
-  /// @param tryAgain for a person who has mended a refused login
-  void showWall(Feed feed, WallSettings settings, Runnable tryAgain) throws InterruptedException;
+  /// Opens windows and returns when the last of them was closed.
+  void show(Screens screens) throws InterruptedException;
 
   /// Draws one wall into a PNG file; needs no display.
-  void drawWall(FeedState state, WallSettings settings, int widthPx, int heightPx, Path png)
+  void drawWall(
+      FeedState state, FloorSettings floor, WallSettings wall, int widthPx, int heightPx, Path png)
       throws IOException;
 }

@@ -2,6 +2,7 @@ package dev.andon.cli;
 
 import dev.andon.model.FloorSnapshot;
 import dev.andon.poll.FeedState;
+import dev.andon.ui.floor.FloorSettings;
 import dev.andon.ui.wall.WallSettings;
 import dev.andon.vicidial.ApiResult;
 import dev.andon.vicidial.Dialer;
@@ -59,13 +60,14 @@ final class SnapshotCommand implements AndonCommand {
       throw wrong("A picture has at most as many pixels as 5120x2880.");
     }
     Connection connection = dialer.connection(parts);
-    WallSettings settings = wall.settings(connection);
+    WallSettings settings = wall.settings();
     try (Dialer client = parts.dialer(connection)) {
       return switch (client.poll()) {
         case ApiResult.Ok<FloorSnapshot>(var snapshot) -> {
           yield draw(
               parts,
               new FeedState.Live(snapshot, snapshot.takenAt().plus(connection.interval())),
+              connection.floor(),
               settings,
               widthPx,
               heightPx);
@@ -78,9 +80,15 @@ final class SnapshotCommand implements AndonCommand {
     }
   }
 
-  private int draw(Parts parts, FeedState state, WallSettings settings, int widthPx, int heightPx) {
+  private int draw(
+      Parts parts,
+      FeedState state,
+      FloorSettings floor,
+      WallSettings settings,
+      int widthPx,
+      int heightPx) {
     try {
-      parts.drawWall(state, settings, widthPx, heightPx, png);
+      parts.drawWall(state, floor, settings, widthPx, heightPx, png);
       return ExitCode.FINE;
     } catch (IOException _) {
       parts.errors().println("The picture " + png + " cannot be written.");

@@ -30,22 +30,11 @@ final class WallArguments {
       description = "how far away the farthest reader stands, default 5")
   private double readerMetres = 5;
 
-  WallSettings settings(Connection connection) {
+  WallSettings settings() {
     if (!(panelInches > 0 && readerMetres > 0)) {
       throw wrong("Panel and distance must be above zero.");
     }
-    WallSettings plain = WallSettings.of(connection.title());
-    return new WallSettings(
-        plain.title(),
-        connection.interval(),
-        connection.limitOf(),
-        panelInches,
-        readerMetres,
-        theme(),
-        plain.attention(),
-        plain.names(),
-        plain.pageTime(),
-        java.time.ZoneId.systemDefault());
+    return WallSettings.DEFAULT.withTheme(theme()).withReader(panelInches, readerMetres);
   }
 
   private Theme theme() {

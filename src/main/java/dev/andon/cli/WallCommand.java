@@ -1,5 +1,6 @@
 package dev.andon.cli;
 
+import dev.andon.action.ActionService;
 import dev.andon.poll.Feed;
 import dev.andon.poll.Poller;
 import dev.andon.vicidial.Dialer;
@@ -31,7 +32,14 @@ final class WallCommand implements AndonCommand {
     try (Dialer client = parts.dialer(connection);
         Poller poller = parts.poller(client, connection.interval(), feed)) {
       poller.start();
-      parts.showWall(feed, wall.settings(connection), poller::goOn);
+      parts.show(
+          new Screens(
+              Screens.First.WALL,
+              feed,
+              new ActionService(client, parts.time(), parts.pause())::run,
+              connection.floor(),
+              wall.settings(),
+              poller::goOn));
     }
     return ExitCode.FINE;
   }

@@ -8,6 +8,7 @@ import dev.andon.poll.FeedState;
 import dev.andon.sim.Fault;
 import dev.andon.sim.SimSettings;
 import dev.andon.sim.SimulatedDialer;
+import dev.andon.ui.floor.FloorSettings;
 import dev.andon.ui.wall.WallSettings;
 import dev.andon.vicidial.Recorded;
 import dev.andon.vicidial.RecordedDialer;
@@ -382,7 +383,12 @@ class CommandLineTest {
         new TestParts() {
           @Override
           public void drawWall(
-              FeedState state, WallSettings settings, int widthPx, int heightPx, Path png) {
+              FeedState state,
+              FloorSettings floor,
+              WallSettings wall,
+              int widthPx,
+              int heightPx,
+              Path png) {
             throw new StackOverflowError("as if");
           }
         };

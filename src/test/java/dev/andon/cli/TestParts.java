@@ -2,11 +2,11 @@ package dev.andon.cli;
 
 import dev.andon.model.Pause;
 import dev.andon.model.TimeSource;
-import dev.andon.poll.Feed;
 import dev.andon.poll.FeedState;
 import dev.andon.poll.Poller;
 import dev.andon.sim.SimSettings;
 import dev.andon.sim.SimulatedDialer;
+import dev.andon.ui.floor.FloorSettings;
 import dev.andon.ui.wall.WallSettings;
 import dev.andon.vicidial.ApiClient;
 import dev.andon.vicidial.Dialer;
@@ -166,13 +166,18 @@ class TestParts implements Parts, TimeSource {
   }
 
   @Override
-  public void showWall(Feed feed, WallSettings settings, Runnable tryAgain) {
+  public void show(Screens screens) {
     throw new AssertionError("there is no display");
   }
 
   @Override
   public void drawWall(
-      FeedState state, WallSettings settings, int widthPx, int heightPx, Path png) {
+      FeedState state,
+      FloorSettings floor,
+      WallSettings wall,
+      int widthPx,
+      int heightPx,
+      Path png) {
     drawings.add(new Drawing(state, widthPx, heightPx, png));
   }
 }

@@ -3,6 +3,7 @@ package dev.andon.ui.wall;
 import dev.andon.ui.common.ShapeIcon;
 import dev.andon.ui.common.StateShape;
 import dev.andon.ui.common.StyledText;
+import dev.andon.ui.floor.BannerContent;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;

@@ -1,5 +1,6 @@
 package dev.andon.ui.wall;
 
+import dev.andon.ui.floor.Freshness;
 import java.util.List;
 
 /// What stands at the top of the wall.
@@ -16,17 +17,9 @@ public record HeaderContent(
     String elsewhere,
     int page,
     int pages,
-    Feed feed,
+    Freshness freshness,
     String age,
     String clock) {
-
-  /// Whether the numbers are current.
-  public enum Feed {
-    STARTING,
-    LIVE,
-    STALE,
-    DOWN
-  }
 
   public HeaderContent {
     totals = List.copyOf(totals);

@@ -4,10 +4,9 @@ import dev.andon.ui.common.Messages;
 import dev.andon.ui.common.ShapeIcon;
 import dev.andon.ui.common.StateShape;
 import dev.andon.ui.common.StyledText;
-import dev.andon.ui.wall.HeaderContent.Feed;
+import dev.andon.ui.floor.Freshness;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 
@@ -46,14 +45,14 @@ final class HeaderView extends Region {
   void show(HeaderContent newContent, WallSizes newSizes) {
     content = newContent;
     sizes = newSizes;
-    for (Feed feed : Feed.values()) {
+    for (Freshness freshness : Freshness.values()) {
       pseudoClassStateChanged(
-          PseudoClass.getPseudoClass(feed.name().toLowerCase(Locale.ROOT)), feed == content.feed());
+          PseudoClass.getPseudoClass(freshness.key()), freshness == content.freshness());
     }
     age.show(content.age());
     clock.show(content.clock());
     ageShape.show(
-        switch (content.feed()) {
+        switch (content.freshness()) {
           case LIVE -> StateShape.DISC;
           case STARTING -> StateShape.THREE_DOTS;
           case STALE, DOWN -> StateShape.CROSS;

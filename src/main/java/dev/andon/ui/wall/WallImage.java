@@ -2,6 +2,9 @@ package dev.andon.ui.wall;
 
 import dev.andon.poll.FeedState;
 import dev.andon.ui.common.FxThread;
+import dev.andon.ui.floor.CommandDesk;
+import dev.andon.ui.floor.FloorSettings;
+import dev.andon.ui.floor.FloorViewModel;
 import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -18,13 +21,15 @@ import javax.imageio.ImageIO;
 /// Any thread but the FX thread; it starts the toolkit where nobody did.
 public final class WallImage {
 
+  private final FloorSettings floor;
   private final WallSettings settings;
   private final int width;
   private final int height;
 
   /// @param width in px
   /// @param height in px
-  public WallImage(WallSettings settings, int width, int height) {
+  public WallImage(FloorSettings floor, WallSettings settings, int width, int height) {
+    this.floor = floor;
     this.settings = settings;
     this.width = width;
     this.height = height;
@@ -52,12 +57,13 @@ public final class WallImage {
   }
 
   private BufferedImage draw(FeedState state, Instant now, int page) {
-    WallViewModel model = new WallViewModel(settings);
+    FloorViewModel shown = new FloorViewModel(floor, CommandDesk.closed());
+    WallViewModel model = new WallViewModel(shown, settings);
     WallView view = new WallView(model);
     try {
       Scene scene = new Scene(view, width, height);
       view.resize(width, height);
-      model.show(state, now);
+      shown.show(state, now);
       model.goToPage(page);
       view.applyCss();
       view.layout();
@@ -67,6 +73,7 @@ public final class WallImage {
       return opaque;
     } finally {
       view.dispose();
+      model.dispose();
     }
   }
 }

@@ -1,12 +1,13 @@
 package dev.andon.ui.wall;
 
+import dev.andon.ui.floor.CampaignViewModel;
 import java.util.List;
 
 /// What stands between the floor strip and the banner.
 public sealed interface WallPage {
 
   /// A few campaigns.
-  record Campaigns(List<CampaignTileViewModel> tiles) implements WallPage {
+  record Campaigns(List<CampaignViewModel> tiles) implements WallPage {
 
     public Campaigns {
       tiles = List.copyOf(tiles);

@@ -1,5 +1,7 @@
 package dev.andon.ui.wall;
 
+import dev.andon.ui.floor.TileGrid;
+
 /// Every size of a wall, from one figure: the font size that the farthest reader needs.
 ///
 /// The drawing was made for labels of 40 px; all of it scales by `label / 40`. What does not fit
@@ -22,7 +24,7 @@ record WallSizes(
     boolean legible) {
 
   /// The font size that the drawing was made for.
-  private static final double DRAWN_LABEL = 40;
+  private static final double DRAWN_LABEL = TileGrid.DRAWN_LABEL;
 
   private static final double MILLIMETRES_PER_INCH = 25.4;
 
@@ -38,7 +40,7 @@ record WallSizes(
   static final double HEAD = 76;
   static final double STRIP = 124;
   static final double BANNER = 88;
-  static final double GAP = 14;
+  static final double GAP = TileGrid.GAP;
   static final double SIDE = 24;
 
   /// Room between the last row of tiles and the banner.
@@ -81,6 +83,11 @@ record WallSizes(
 
   private static double pageHeight(double height) {
     return height - HEAD - STRIP - GAP - ABOVE_BANNER - BANNER;
+  }
+
+  /// How its tiles stand.
+  TileGrid grid() {
+    return new TileGrid(label, columns, rows);
   }
 
   /// A length of the drawing in pixels of this wall.

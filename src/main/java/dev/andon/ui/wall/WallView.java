@@ -1,6 +1,8 @@
 package dev.andon.ui.wall;
 
 import dev.andon.ui.common.Fonts;
+import dev.andon.ui.floor.Freshness;
+import dev.andon.ui.floor.TilesView;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
@@ -27,11 +29,11 @@ public final class WallView extends Region {
     this.model = model;
     sizes = sizesFor(1920, 1080);
     header = new HeaderView(model.headerProperty().get(), sizes);
-    strip = new FloorStripView(model.floor().contentProperty().get(), sizes);
-    tiles = new TilesView(sizes);
+    strip = new FloorStripView(model.floor().strip().contentProperty().get(), sizes);
+    tiles = new TilesView(sizes.grid());
     attention = new AttentionView(sizes);
     message = new MessageView(sizes);
-    banner = new BannerView(model.bannerProperty().get(), sizes);
+    banner = new BannerView(model.floor().bannerProperty().get(), sizes);
     getStyleClass().addAll("andon", "wall");
     getStylesheets().setAll(model.settings().theme().stylesheets("wall.css"));
     getChildren().setAll(header, strip, tiles, attention, message, banner);
@@ -39,8 +41,8 @@ public final class WallView extends Region {
     bound =
         Subscription.combine(
             model.headerProperty().subscribe(this::showHeader),
-            model.bannerProperty().subscribe(now -> banner.show(now, sizes)),
-            model.floor().contentProperty().subscribe(now -> strip.show(now, sizes)),
+            model.floor().bannerProperty().subscribe(now -> banner.show(now, sizes)),
+            model.floor().strip().contentProperty().subscribe(now -> strip.show(now, sizes)),
             model.attention().shownProperty().subscribe(_ -> showAttention()),
             model.pageProperty().subscribe(_ -> showPage()),
             widthProperty().subscribe(_ -> resized()),
@@ -64,8 +66,8 @@ public final class WallView extends Region {
     sizes = sizesFor(getWidth(), getHeight());
     applySize();
     header.show(model.headerProperty().get(), sizes);
-    banner.show(model.bannerProperty().get(), sizes);
-    strip.show(model.floor().contentProperty().get(), sizes);
+    banner.show(model.floor().bannerProperty().get(), sizes);
+    strip.show(model.floor().strip().contentProperty().get(), sizes);
     showPage();
   }
 
@@ -81,7 +83,7 @@ public final class WallView extends Region {
     attention.setVisible(page instanceof WallPage.Attention);
     message.setVisible(page instanceof WallPage.Message);
     switch (page) {
-      case WallPage.Campaigns(var shown) -> tiles.show(shown, sizes);
+      case WallPage.Campaigns(var shown) -> tiles.show(shown, sizes.grid());
       case WallPage.Attention _ -> {
         tiles.unbind();
         showAttention();
@@ -107,7 +109,7 @@ public final class WallView extends Region {
       attention.show(
           model.attention().shownProperty().get(),
           model.attention().summary(),
-          model.headerProperty().get().feed() == HeaderContent.Feed.STALE,
+          model.headerProperty().get().freshness() == Freshness.STALE,
           sizes);
     }
   }
@@ -130,7 +132,7 @@ public final class WallView extends Region {
     double bannerTop = Math.rint(getHeight() - sizes.px(WallSizes.BANNER));
     header.resizeRelocate(0, 0, width, headBottom);
     strip.resizeRelocate(side, headBottom, width - 2 * side, Math.rint(sizes.px(WallSizes.STRIP)));
-    tiles.resizeRelocate(0, top, width, height);
+    tiles.resizeRelocate(side, top, width - 2 * side, height);
     attention.resizeRelocate(side, top, width - 2 * side, height);
     double messageTop = strip.isVisible() ? top : headBottom;
     message.resizeRelocate(0, messageTop, width, sizes.pageBottom() - messageTop);

@@ -1,93 +1,60 @@
 package dev.andon.ui.wall;
 
-import dev.andon.compliance.DropLimit;
-import dev.andon.model.Campaign;
-import dev.andon.model.FloorSnapshot;
 import dev.andon.model.Problem;
 import dev.andon.poll.FeedState;
 import dev.andon.ui.common.Formats;
 import dev.andon.ui.common.Messages;
-import dev.andon.ui.wall.HeaderContent.Feed;
+import dev.andon.ui.floor.CampaignState;
+import dev.andon.ui.floor.CampaignViewModel;
+import dev.andon.ui.floor.DialerClock;
+import dev.andon.ui.floor.FloorNow;
+import dev.andon.ui.floor.FloorViewModel;
+import dev.andon.ui.floor.Reading;
+import dev.andon.ui.floor.Totals;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
+import javafx.util.Subscription;
 
-/// The wall without its looks: what it says of the last [FeedState], and how that ages.
+/// One wall without its looks: the pages of a floor and which of them is shown. FX thread only;
+/// needs no toolkit.
 ///
-/// It ages by itself: three poll intervals without a new snapshot make it stale whatever the poller
-/// says. FX thread only; needs no toolkit.
+/// It follows its floor until [#dispose()].
 public final class WallViewModel {
 
+  private final FloorViewModel floor;
   private final WallSettings settings;
-  private final Map<String, CampaignTileViewModel> tiles = new LinkedHashMap<>();
-  private final FloorStripViewModel floor = new FloorStripViewModel();
   private final AttentionViewModel attention;
-  private final SnapshotAge age = new SnapshotAge();
   private final PageTurner turner;
+  private final Subscription following;
 
   private final ReadOnlyObjectWrapper<HeaderContent> header =
       new ReadOnlyObjectWrapper<>(this, "header");
-  private final ReadOnlyObjectWrapper<BannerContent> banner =
-      new ReadOnlyObjectWrapper<>(this, "banner", new BannerContent.Quiet());
   private final ReadOnlyObjectWrapper<WallPage> page = new ReadOnlyObjectWrapper<>(this, "page");
 
-  private FeedState state = new FeedState.Starting();
-  private Instant lastNow = Instant.EPOCH;
-  private @Nullable FloorSnapshot snapshot;
+  private long snapshots;
   private Set<String> stopped = Set.of();
   private int tilesPerPage = 6;
   private int rowsPerPage = 5;
 
-  public WallViewModel(WallSettings settings) {
+  public WallViewModel(FloorViewModel floor, WallSettings settings) {
+    this.floor = floor;
     this.settings = settings;
-    attention = new AttentionViewModel(settings.attention(), settings.names());
+    attention = new AttentionViewModel(floor.settings().attention(), settings.names());
     turner = new PageTurner(settings.pageTime());
-    show(state, Instant.EPOCH);
+    following = floor.nowProperty().subscribe(this::follow);
   }
 
-  /// Shows what the poller knows.
-  ///
-  /// @param now this machine's time
-  public void show(FeedState newState, Instant now) {
-    state = newState;
-    boolean fresh =
-        switch (newState) {
-          case FeedState.Live(var live, _) -> take(live);
-          case FeedState.Stale(var last, _, _, _) -> take(last);
-          case FeedState.Down _, FeedState.Starting() -> {
-            snapshot = null;
-            age.forget();
-            yield false;
-          }
-        };
+  private void follow(FloorNow now) {
+    boolean fresh = now.snapshots() != snapshots;
+    snapshots = now.snapshots();
+    turner.tick(now.nanos(), WallViewModel::isUrgent);
     refresh(now, fresh);
-  }
-
-  private boolean take(FloorSnapshot newest) {
-    boolean fresh = age.received(newest.takenAt());
-    if (fresh || snapshot == null) {
-      snapshot = newest;
-    }
-    return fresh;
-  }
-
-  /// Lets the wall age and turns its pages; to be called once a second.
-  ///
-  /// @param now this machine's time
-  /// @param nanoTime monotonic time, as `System.nanoTime` tells it
-  public void tick(Instant now, long nanoTime) {
-    age.tick(nanoTime);
-    turner.tick(nanoTime, WallViewModel::isUrgent);
-    refresh(now, false);
   }
 
   /// How much a page holds at the size of the window.
@@ -95,24 +62,25 @@ public final class WallViewModel {
     if (tilesPerPage != newTilesPerPage || rowsPerPage != newRowsPerPage) {
       tilesPerPage = newTilesPerPage;
       rowsPerPage = newRowsPerPage;
-      refresh(lastNow, false);
+      refresh(floor.nowProperty().get(), false);
     }
   }
 
   /// Goes to a page, from 0; its time starts anew.
   public void goToPage(int number) {
     turner.goTo(number);
-    refresh(lastNow, false);
+    refresh(floor.nowProperty().get(), false);
   }
 
-  private void refresh(Instant now, boolean fresh) {
-    lastNow = now;
-    FloorSnapshot shown = snapshot;
-    Reading reading = shown == null ? null : reading(shown, now);
-    if (reading != null) {
-      update(reading, fresh);
+  private void refresh(FloorNow now, boolean fresh) {
+    if (now.reading().isPresent()) {
+      if (fresh) {
+        attention.show(now.reading().get());
+      } else {
+        attention.age(now.reading().get());
+      }
     }
-    turner.replace(pages());
+    turner.replace(pages(now));
     if (fresh) {
       goToNewStop();
     }
@@ -123,79 +91,15 @@ public final class WallViewModel {
       attention.showRows(0, 0);
     }
     page.set(current);
-    banner.set(BannerComposer.compose(state, reading, List.copyOf(tiles.values()), now));
-    header.set(header(reading, now));
+    header.set(header(now));
   }
 
-  private Reading reading(FloorSnapshot shown, Instant now) {
-    Duration old = age.at(now);
-    return new Reading(
-        shown,
-        old,
-        state instanceof FeedState.Stale || old.compareTo(settings.staleAfter()) > 0,
-        settings.staleAfter(),
-        DialerClock.of(shown.server(), settings.localZone()));
-  }
-
-  private void update(Reading reading, boolean fresh) {
-    if (fresh) {
-      updateTiles(reading);
-      attention.show(reading);
-      floor.show(reading, commonLimit());
-      return;
-    }
-    tiles.values().forEach(tile -> tile.age(reading));
-    attention.age(reading);
-    if (floor.contentProperty().get().stale() != reading.stale()) {
-      floor.show(reading, commonLimit());
-    }
-  }
-
-  private void updateTiles(Reading reading) {
-    boolean first = tiles.isEmpty();
-    Set<String> unlisted = new HashSet<>(tiles.keySet());
-    List<Campaign> paused = new ArrayList<>();
-    for (Campaign campaign : reading.snapshot().campaigns()) {
-      if (first && campaign.isPaused()) {
-        paused.add(campaign);
-      } else {
-        updateTile(campaign, reading);
-        unlisted.remove(campaign.id());
-      }
-    }
-    paused.forEach(campaign -> updateTile(campaign, reading));
-    for (String id : unlisted) {
-      CampaignTileViewModel tile = tiles.get(id);
-      if (tile != null) {
-        tile.showNotListed(reading);
-      }
-    }
-  }
-
-  private void updateTile(Campaign campaign, Reading reading) {
-    CampaignTileViewModel known = tiles.get(campaign.id());
-    if (known == null) {
-      tiles.put(
-          campaign.id(),
-          new CampaignTileViewModel(campaign, settings.limitOf().apply(campaign.id()), reading));
-    } else {
-      known.show(campaign, reading);
-    }
-  }
-
-  private DropLimit commonLimit() {
-    return tiles.values().stream()
-        .findFirst()
-        .map(CampaignTileViewModel::limit)
-        .orElse(DropLimit.DEFAULT);
-  }
-
-  private List<WallPage> pages() {
-    if (snapshot == null) {
-      return List.of(new WallPage.Message(messageWithoutNumbers(), true));
+  private List<WallPage> pages(FloorNow now) {
+    if (now.reading().isEmpty()) {
+      return List.of(new WallPage.Message(messageWithoutNumbers(now.state()), true));
     }
     List<WallPage> pages = new ArrayList<>();
-    List<CampaignTileViewModel> all = List.copyOf(tiles.values());
+    List<CampaignViewModel> all = floor.campaigns();
     for (int i = 0; i < all.size(); i += tilesPerPage) {
       pages.add(new WallPage.Campaigns(all.subList(i, Math.min(i + tilesPerPage, all.size()))));
     }
@@ -209,7 +113,7 @@ public final class WallViewModel {
     return pages;
   }
 
-  private WallMessage messageWithoutNumbers() {
+  private static WallMessage messageWithoutNumbers(FeedState state) {
     return switch (state) {
       case FeedState.Down(var problem, _, _) ->
           new WallMessage(
@@ -230,9 +134,9 @@ public final class WallViewModel {
 
   private void goToNewStop() {
     Set<String> now = new HashSet<>();
-    for (CampaignTileViewModel tile : tiles.values()) {
-      if (tile.state() == CampaignState.STOP) {
-        now.add(tile.id());
+    for (CampaignViewModel campaign : floor.campaigns()) {
+      if (campaign.state() == CampaignState.STOP) {
+        now.add(campaign.id());
       }
     }
     OptionalInt target = pageOfNew(now);
@@ -259,50 +163,41 @@ public final class WallViewModel {
         && shown.stream().anyMatch(tile -> tile.state() == CampaignState.STOP);
   }
 
-  private HeaderContent header(@Nullable Reading reading, Instant now) {
-    Feed feed = feed(reading);
-    DialerClock clock = reading == null ? DialerClock.local(settings.localZone()) : reading.clock();
+  private HeaderContent header(FloorNow now) {
+    DialerClock clock =
+        now.reading()
+            .map(Reading::clock)
+            .orElseGet(() -> DialerClock.local(floor.settings().localZone()));
     return new HeaderContent(
-        settings.title(),
-        reading == null ? List.of() : Totals.of(reading.snapshot()),
-        reading == null ? "" : elsewhere(),
+        floor.settings().title(),
+        now.reading().map(reading -> Totals.of(reading.snapshot())).orElseGet(List::of),
+        now.reading().isEmpty() ? "" : elsewhere(),
         turner.current(),
         turner.pages().size(),
-        feed,
-        ageText(feed, reading, now),
-        clock.time(now));
+        now.freshness(),
+        ageText(now),
+        clock.time(now.now()));
   }
 
-  private Feed feed(@Nullable Reading reading) {
-    return switch (state) {
-      case FeedState.Starting() -> Feed.STARTING;
-      case FeedState.Down _ -> Feed.DOWN;
-      case FeedState.Stale _ -> Feed.STALE;
-      case FeedState.Live _ -> reading != null && reading.stale() ? Feed.STALE : Feed.LIVE;
-    };
-  }
-
-  private String ageText(Feed feed, @Nullable Reading reading, Instant now) {
+  private static String ageText(FloorNow now) {
     String old =
-        switch (state) {
-          case FeedState.Down(_, var since, _) -> Formats.age(Duration.between(since, now));
+        switch (now.state()) {
+          case FeedState.Down(_, var since, _) -> Formats.age(Duration.between(since, now.now()));
           case FeedState.Starting() -> "";
           case FeedState.Live _, FeedState.Stale _ ->
-              reading == null ? "" : Formats.age(reading.age());
+              now.reading().map(reading -> Formats.age(reading.age())).orElse("");
         };
-    return switch (feed) {
-      case STARTING -> Messages.text("age.starting");
-      case LIVE -> Messages.text("age.live", old);
-      case STALE -> Messages.text("age.stale", old);
-      case DOWN -> Messages.text("age.down", old);
-    };
+    return Messages.text("age." + now.freshness().key(), old);
   }
 
   private String elsewhere() {
     boolean campaigns = turner.pages().get(turner.current()) instanceof WallPage.Attention;
     int over =
         campaigns
-            ? (int) tiles.values().stream().filter(t -> t.state() == CampaignState.STOP).count()
+            ? (int)
+                floor.campaigns().stream()
+                    .filter(campaign -> campaign.state() == CampaignState.STOP)
+                    .count()
             : attention.count();
     return over == 0
         ? ""
@@ -315,19 +210,9 @@ public final class WallViewModel {
     return header.getReadOnlyProperty();
   }
 
-  /// What stands at the bottom.
-  public ReadOnlyObjectProperty<BannerContent> bannerProperty() {
-    return banner.getReadOnlyProperty();
-  }
-
   /// The page that is shown.
   public ReadOnlyObjectProperty<WallPage> pageProperty() {
     return page.getReadOnlyProperty();
-  }
-
-  /// The strip over all campaigns.
-  public FloorStripViewModel floor() {
-    return floor;
   }
 
   /// The agents over their limits.
@@ -335,13 +220,18 @@ public final class WallViewModel {
     return attention;
   }
 
-  /// All campaigns, in their places.
-  public List<CampaignTileViewModel> tiles() {
-    return List.copyOf(tiles.values());
+  /// The floor that this wall shows.
+  public FloorViewModel floor() {
+    return floor;
   }
 
   /// How this wall is set up.
   public WallSettings settings() {
     return settings;
+  }
+
+  /// Lets go of the floor.
+  public void dispose() {
+    following.unsubscribe();
   }
 }

@@ -1,11 +1,8 @@
 package dev.andon.ui.wall;
 
-import dev.andon.model.TimeSource;
 import dev.andon.ui.common.Icons;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
+import dev.andon.ui.floor.FloorNow;
 import javafx.animation.PauseTransition;
-import javafx.animation.Timeline;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
@@ -15,15 +12,15 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
 /// A window with one wall in it. FX thread only.
 ///
 /// F11 changes between full screen and window, Escape leaves full screen, the arrow keys turn the
-/// page, F5 asks again after a refused login. Closing it stops its clock and lets go of the view
-/// model.
+/// page, F5 asks again after a refused login. Closing it lets go of the view model and of the
+/// floor.
 public final class WallWindow {
 
-  private static final Duration SECOND = Duration.seconds(1);
   private static final Duration CURSOR_SHOWN = Duration.seconds(3);
 
   /// Where the picture stands against burn-in, one place after the other.
@@ -37,38 +34,27 @@ public final class WallWindow {
   private final WallViewModel model;
   private final WallView view;
   private final Runnable tryAgain;
-  private final Timeline ticks;
+  private final Subscription ticks;
   private final PauseTransition cursorAway = new PauseTransition(CURSOR_SHOWN);
-
-  private int seconds;
 
   /// @param stage an unshown stage that becomes this window
   /// @param tryAgain for a person who has mended a refused login
-  public WallWindow(Stage stage, WallViewModel model, TimeSource time, Runnable tryAgain) {
+  public WallWindow(Stage stage, WallViewModel model, Runnable tryAgain) {
     this.stage = stage;
     this.model = model;
     this.tryAgain = tryAgain;
     view = new WallView(model);
-    ticks =
-        new Timeline(
-            new KeyFrame(
-                SECOND,
-                _ -> {
-                  model.tick(time.now(), time.nanos());
-                  shift();
-                }));
-    ticks.setCycleCount(Animation.INDEFINITE);
+    ticks = model.floor().nowProperty().subscribe(this::shift);
     Scene scene = new Scene(view, 1280, 720);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     scene.addEventFilter(MouseEvent.ANY, _ -> showCursor());
     cursorAway.setOnFinished(_ -> scene.setCursor(Cursor.NONE));
     stage.setScene(scene);
     stage.getIcons().setAll(Icons.all());
-    stage.setTitle(model.settings().title());
+    stage.setTitle(model.floor().settings().title());
     stage.setFullScreenExitHint("");
     stage.setFullScreenExitKeyCombination(KeyCombination.keyCombination("Esc"));
     stage.setOnHidden(_ -> stop());
-    model.tick(time.now(), time.nanos());
   }
 
   /// Opens the window on the whole screen.
@@ -83,7 +69,6 @@ public final class WallWindow {
     stage.setHeight(screen.getHeight());
     stage.setFullScreen(true);
     stage.show();
-    ticks.play();
     cursorAway.play();
   }
 
@@ -94,9 +79,10 @@ public final class WallWindow {
   }
 
   private void stop() {
-    ticks.stop();
+    ticks.unsubscribe();
     cursorAway.stop();
     view.dispose();
+    model.dispose();
   }
 
   private void keyPressed(KeyEvent event) {
@@ -112,9 +98,9 @@ public final class WallWindow {
     event.consume();
   }
 
-  private void shift() {
-    seconds++;
-    int[] place = SHIFTS[seconds / SECONDS_A_SHIFT % SHIFTS.length];
+  private void shift(FloorNow now) {
+    long seconds = now.nanos() / 1_000_000_000L;
+    int[] place = SHIFTS[(int) Math.floorMod(seconds / SECONDS_A_SHIFT, (long) SHIFTS.length)];
     view.shift(place[0], place[1]);
   }
 

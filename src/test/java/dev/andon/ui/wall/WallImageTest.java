@@ -3,6 +3,7 @@ package dev.andon.ui.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.andon.ui.floor.Floors;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +19,7 @@ class WallImageTest {
   @Test
   void drawsAPageIntoAFileWithoutADisplay(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("wall.png");
-    new WallImage(Floors.SETTINGS, 1280, 720)
+    new WallImage(Floors.SETTINGS, WallSettings.DEFAULT, 1280, 720)
         .write(Floors.live(Floors.drawn(Floors.NOW)), Floors.NOW, 0, file);
 
     BufferedImage image = ImageIO.read(file.toFile());
@@ -30,7 +31,7 @@ class WallImageTest {
 
   @Test
   void aFileThatCannotBeWrittenIsSaidByTheCallerOnly(@TempDir Path folder) {
-    WallImage wall = new WallImage(Floors.SETTINGS, 640, 360);
+    WallImage wall = new WallImage(Floors.SETTINGS, WallSettings.DEFAULT, 640, 360);
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream errors = System.err;
     System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));

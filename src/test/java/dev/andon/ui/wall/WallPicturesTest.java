@@ -1,15 +1,17 @@
 package dev.andon.ui.wall;
 
-import static dev.andon.ui.wall.Floors.NOW;
-import static dev.andon.ui.wall.Floors.live;
+import static dev.andon.ui.floor.Floors.NOW;
+import static dev.andon.ui.floor.Floors.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.model.FloorSnapshot;
 import dev.andon.model.Problem;
 import dev.andon.poll.FeedState;
+import dev.andon.ui.ShownTexts;
+import dev.andon.ui.ShownTexts.Shown;
 import dev.andon.ui.common.FxThread;
 import dev.andon.ui.common.Theme;
-import dev.andon.ui.wall.ShownTexts.Shown;
+import dev.andon.ui.floor.Floors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,18 +177,20 @@ class WallPicturesTest {
   }
 
   private static List<Shown> draw(Look look) throws IOException {
-    WallSettings settings = Floors.SETTINGS.withTheme(look.theme());
+    WallSettings settings = WallSettings.DEFAULT.withTheme(look.theme());
     WallViewModel model =
-        new WallViewModel(look.name().startsWith("far") ? settings.withReader(55, 6.4) : settings);
+        new WallViewModel(
+            Floors.floor(),
+            look.name().startsWith("far") ? settings.withReader(55, 6.4) : settings);
     WallView view = new WallView(model);
     Scene scene = new Scene(view, look.width(), look.height());
     view.resize(look.width(), look.height());
     if (look.name().equals("changed")) {
-      model.show(live(Floors.drawn(NOW)), NOW);
+      model.floor().show(live(Floors.drawn(NOW)), NOW);
       view.applyCss();
       view.layout();
     }
-    model.show(look.state(), look.now());
+    model.floor().show(look.state(), look.now());
     model.goToPage(look.page());
     view.applyCss();
     view.layout();

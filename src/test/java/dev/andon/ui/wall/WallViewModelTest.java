@@ -1,17 +1,24 @@
 package dev.andon.ui.wall;
 
-import static dev.andon.ui.wall.Floors.NOW;
-import static dev.andon.ui.wall.Floors.SETTINGS;
-import static dev.andon.ui.wall.Floors.campaign;
-import static dev.andon.ui.wall.Floors.drawn;
-import static dev.andon.ui.wall.Floors.live;
-import static dev.andon.ui.wall.Floors.snapshot;
+import static dev.andon.ui.floor.Floors.NOW;
+import static dev.andon.ui.floor.Floors.SETTINGS;
+import static dev.andon.ui.floor.Floors.campaign;
+import static dev.andon.ui.floor.Floors.drawn;
+import static dev.andon.ui.floor.Floors.live;
+import static dev.andon.ui.floor.Floors.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.model.AgentState;
 import dev.andon.model.Campaign;
 import dev.andon.model.Problem;
-import dev.andon.ui.wall.HeaderContent.Feed;
+import dev.andon.ui.floor.BannerContent;
+import dev.andon.ui.floor.CampaignState;
+import dev.andon.ui.floor.CampaignViewModel;
+import dev.andon.ui.floor.CommandDesk;
+import dev.andon.ui.floor.FloorContent;
+import dev.andon.ui.floor.FloorViewModel;
+import dev.andon.ui.floor.Floors;
+import dev.andon.ui.floor.Freshness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 class WallViewModelTest {
 
-  private final WallViewModel wall = new WallViewModel(SETTINGS);
+  private final FloorViewModel floor = new FloorViewModel(SETTINGS, CommandDesk.closed());
+  private final WallViewModel wall = new WallViewModel(floor, WallSettings.DEFAULT);
 
   @Test
   void beforeTheFirstAnswerItSaysThatItAsks() {
@@ -30,13 +38,13 @@ class WallViewModelTest {
                 new WallMessage(
                     "Asking the dialer…", "The first numbers come with its first answer.", ""),
                 true));
-    assertThat(wall.headerProperty().get().feed()).isEqualTo(Feed.STARTING);
-    assertThat(wall.bannerProperty().get()).isEqualTo(new BannerContent.Quiet());
+    assertThat(wall.headerProperty().get().freshness()).isEqualTo(Freshness.STARTING);
+    assertThat(floor.bannerProperty().get()).isEqualTo(new BannerContent.Quiet());
   }
 
   @Test
   void theHeadShowsSumsAgeAndTheDialersClock() {
-    wall.show(live(drawn(NOW)), NOW.plusSeconds(12));
+    floor.show(live(drawn(NOW)), NOW.plusSeconds(12));
 
     assertThat(wall.headerProperty().get())
         .isEqualTo(
@@ -47,14 +55,14 @@ class WallViewModelTest {
                 "5 agents over limit",
                 0,
                 2,
-                Feed.LIVE,
+                Freshness.LIVE,
                 "LIVE · 12 s ago",
                 "10:44"));
   }
 
   @Test
   void theStripPoolsCountsAndNeverAveragesPercentages() {
-    wall.show(
+    floor.show(
         live(
             snapshot(
                 NOW,
@@ -64,53 +72,53 @@ class WallViewModelTest {
                     campaign("C", "C", NOW).build()))),
         NOW);
 
-    FloorContent floor = wall.floor().contentProperty().get();
-    assertThat(floor.dropped()).isEqualTo("2.0\u202f% dropped");
-    assertThat(floor.counts()).isEqualTo("20 of 1\u202f000");
+    FloorContent strip = floor.strip().contentProperty().get();
+    assertThat(strip.dropped()).isEqualTo("2.0\u202f% dropped");
+    assertThat(strip.counts()).isEqualTo("20 of 1\u202f000");
     assertThat(wall.headerProperty().get().totals().getLast()).isEmpty();
     assertThat(wall.headerProperty().get().totals()).contains("≥ 3\u202f500 calls today");
   }
 
   @Test
   void agentsStandInTheFixedOrderWithoutEmptyStates() {
-    wall.show(live(drawn(NOW)), NOW);
+    floor.show(live(drawn(NOW)), NOW);
 
-    assertThat(wall.floor().contentProperty().get().agents())
+    assertThat(floor.strip().contentProperty().get().agents())
         .extracting(share -> share.words().plain())
         .containsExactly("34 in call", "15 ready", "10 paused", "3 wrap-up", "2 dead");
-    assertThat(wall.floor().contentProperty().get().folded())
+    assertThat(floor.strip().contentProperty().get().folded())
         .extracting(share -> share.words().plain())
         .containsExactly("34 in call", "15 ready", "10 paused", "5 other");
   }
 
   @Test
   void nobodyLoggedInIsNotTheSameAsNotKnown() {
-    wall.show(live(snapshot(NOW, List.of())), NOW);
-    assertThat(wall.floor().contentProperty().get().note()).isEqualTo("nobody is logged in");
+    floor.show(live(snapshot(NOW, List.of())), NOW);
+    assertThat(floor.strip().contentProperty().get().note()).isEqualTo("nobody is logged in");
 
-    wall.show(
+    floor.show(
         live(snapshot(NOW.plusSeconds(30), List.of(), Optional.empty(), List.of())),
         NOW.plusSeconds(30));
-    assertThat(wall.floor().contentProperty().get().note()).isEqualTo("agents are not known");
+    assertThat(floor.strip().contentProperty().get().note()).isEqualTo("agents are not known");
   }
 
   @Test
   void threeIntervalsWithoutASnapshotAreStaleWhateverThePollerSays() {
-    wall.tick(NOW, 0);
-    wall.show(live(drawn(NOW)), NOW);
-    wall.tick(NOW.plusSeconds(90), seconds(90));
-    assertThat(wall.headerProperty().get().feed()).isEqualTo(Feed.LIVE);
+    floor.tick(NOW, 0);
+    floor.show(live(drawn(NOW)), NOW);
+    floor.tick(NOW.plusSeconds(90), seconds(90));
+    assertThat(wall.headerProperty().get().freshness()).isEqualTo(Freshness.LIVE);
 
-    wall.show(live(drawn(NOW)), NOW.plusSeconds(90));
-    wall.tick(NOW.plusSeconds(91), seconds(91));
+    floor.show(live(drawn(NOW)), NOW.plusSeconds(90));
+    floor.tick(NOW.plusSeconds(91), seconds(91));
 
-    assertThat(wall.headerProperty().get().feed()).isEqualTo(Feed.STALE);
+    assertThat(wall.headerProperty().get().freshness()).isEqualTo(Freshness.STALE);
     assertThat(wall.headerProperty().get().age()).isEqualTo("STALE · 1 min");
-    assertThat(wall.tiles())
-        .extracting(CampaignTileViewModel::state)
+    assertThat(floor.campaigns())
+        .extracting(CampaignViewModel::state)
         .containsOnly(CampaignState.STALE);
-    assertThat(wall.floor().contentProperty().get().stale()).isTrue();
-    assertThat(wall.bannerProperty().get())
+    assertThat(floor.strip().contentProperty().get().stale()).isTrue();
+    assertThat(floor.bannerProperty().get())
         .isEqualTo(
             new BannerContent.FeedLost(
                 "FEED LOST",
@@ -121,41 +129,41 @@ class WallViewModelTest {
 
   @Test
   void aClockSetBackKeepsNoOldNumberFresh() {
-    wall.tick(NOW, 0);
-    wall.show(live(drawn(NOW)), NOW);
-    wall.tick(NOW.minusSeconds(3600), seconds(60));
+    floor.tick(NOW, 0);
+    floor.show(live(drawn(NOW)), NOW);
+    floor.tick(NOW.minusSeconds(3600), seconds(60));
     assertThat(wall.headerProperty().get().age()).isEqualTo("LIVE · 1 min ago");
 
-    wall.tick(NOW.minusSeconds(3570), seconds(91));
-    assertThat(wall.headerProperty().get().feed()).isEqualTo(Feed.STALE);
+    floor.tick(NOW.minusSeconds(3570), seconds(91));
+    assertThat(wall.headerProperty().get().freshness()).isEqualTo(Freshness.STALE);
   }
 
   @Test
   void aMachineThatSleptShowsItsNumbersAsOld() {
-    wall.tick(NOW, 0);
-    wall.show(live(drawn(NOW)), NOW);
-    wall.tick(NOW.plusSeconds(7200), seconds(1));
+    floor.tick(NOW, 0);
+    floor.show(live(drawn(NOW)), NOW);
+    floor.tick(NOW.plusSeconds(7200), seconds(1));
 
     assertThat(wall.headerProperty().get().age()).isEqualTo("STALE · 2 h");
   }
 
   @Test
   void aFreshSnapshotAfterASilenceIsLiveAgain() {
-    wall.tick(NOW, 0);
-    wall.show(live(drawn(NOW)), NOW);
-    wall.tick(NOW.plusSeconds(600), seconds(600));
-    wall.show(live(drawn(NOW.plusSeconds(600))), NOW.plusSeconds(600));
+    floor.tick(NOW, 0);
+    floor.show(live(drawn(NOW)), NOW);
+    floor.tick(NOW.plusSeconds(600), seconds(600));
+    floor.show(live(drawn(NOW.plusSeconds(600))), NOW.plusSeconds(600));
 
     assertThat(wall.headerProperty().get().age()).isEqualTo("LIVE · 0 s ago");
-    assertThat(wall.tiles().getFirst().state()).isEqualTo(CampaignState.OK);
+    assertThat(floor.campaigns().getFirst().state()).isEqualTo(CampaignState.OK);
   }
 
   @Test
   void aStaleFeedSaysWhySinceWhenAndWhatNext() {
     Instant later = NOW.plusSeconds(180);
-    wall.show(Floors.stale(drawn(NOW), later), later);
+    floor.show(Floors.stale(drawn(NOW), later), later);
 
-    assertThat(wall.bannerProperty().get())
+    assertThat(floor.bannerProperty().get())
         .isEqualTo(
             new BannerContent.FeedLost(
                 "FEED LOST",
@@ -165,13 +173,13 @@ class WallViewModelTest {
                     "The dialer has not answered since 10:44 (3 polls failed).",
                     "These numbers are old."),
                 "next try in 25 s"));
-    assertThat(wall.tiles().get(2).content().sentences()).containsExactly("was STOP at 10:44");
+    assertThat(floor.campaigns().get(2).content().sentences()).containsExactly("was STOP at 10:44");
   }
 
   @Test
   void aRefusedLoginLeavesNoNumbersAndSaysWhatToDo() {
-    wall.show(live(drawn(NOW)), NOW);
-    wall.show(Floors.refused(NOW), NOW.plusSeconds(12));
+    floor.show(live(drawn(NOW)), NOW);
+    floor.show(Floors.refused(NOW), NOW.plusSeconds(12));
 
     assertThat(wall.pageProperty().get())
         .isEqualTo(
@@ -183,7 +191,7 @@ class WallViewModelTest {
                     "Check user and password. Andon does not try again, because ten refused logins"
                         + " lock the account. When it is mended, press F5 to try once more."),
                 true));
-    assertThat(wall.bannerProperty().get())
+    assertThat(floor.bannerProperty().get())
         .isEqualTo(
             new BannerContent.FeedLost(
                 "LOGIN REFUSED",
@@ -195,7 +203,7 @@ class WallViewModelTest {
 
   @Test
   void theBannerNamesTheWorstCampaignAndCountsTheOthers() {
-    wall.show(
+    floor.show(
         live(
             snapshot(
                 NOW,
@@ -205,7 +213,7 @@ class WallViewModelTest {
                     campaign("C", "Quiet", NOW).counts(1, 742).build()))),
         NOW);
 
-    assertThat(wall.bannerProperty().get())
+    assertThat(floor.bannerProperty().get())
         .isEqualTo(
             new BannerContent.Stop(
                 "STOP", "Field Day", "10.8\u202f% dropped today, limit 3.0\u202f%", "and 1 more"));
@@ -219,9 +227,9 @@ class WallViewModelTest {
             Problem.Kind.NOT_ALLOWED,
             "Drops by status cannot be read.",
             "Allow call_status_stats.");
-    wall.show(live(snapshot(NOW, List.of(), Optional.empty(), List.of(missing))), NOW);
+    floor.show(live(snapshot(NOW, List.of(), Optional.empty(), List.of(missing))), NOW);
 
-    assertThat(wall.bannerProperty().get())
+    assertThat(floor.bannerProperty().get())
         .isEqualTo(
             new BannerContent.Notice(
                 List.of(
@@ -233,7 +241,7 @@ class WallViewModelTest {
 
   @Test
   void activeCampaignsComeFirstThenEachKeepsItsPlace() {
-    wall.show(
+    floor.show(
         live(
             snapshot(
                 NOW,
@@ -242,9 +250,9 @@ class WallViewModelTest {
                     campaign("C", "C", NOW).build(),
                     campaign("A", "A", NOW).build()))),
         NOW);
-    assertThat(wall.tiles()).extracting(CampaignTileViewModel::id).containsExactly("C", "A", "B");
+    assertThat(floor.campaigns()).extracting(CampaignViewModel::id).containsExactly("C", "A", "B");
 
-    wall.show(
+    floor.show(
         live(
             snapshot(
                 NOW.plusSeconds(30),
@@ -254,17 +262,17 @@ class WallViewModelTest {
                     campaign("B", "B", NOW).build()))),
         NOW.plusSeconds(30));
 
-    assertThat(wall.tiles())
-        .extracting(CampaignTileViewModel::id)
+    assertThat(floor.campaigns())
+        .extracting(CampaignViewModel::id)
         .containsExactly("C", "A", "B", "NEW");
-    assertThat(wall.tiles().getFirst().state()).isEqualTo(CampaignState.STALE);
+    assertThat(floor.campaigns().getFirst().state()).isEqualTo(CampaignState.STALE);
   }
 
   @Test
   void agentsOverALimitStandLongestFirstAndTheirTimeGoesOn() {
-    wall.tick(NOW, 0);
-    wall.show(live(drawn(NOW)), NOW);
-    wall.tick(NOW.plusSeconds(1), seconds(1));
+    floor.tick(NOW, 0);
+    floor.show(live(drawn(NOW)), NOW);
+    floor.tick(NOW.plusSeconds(1), seconds(1));
 
     assertThat(rows().getFirst())
         .isEqualTo(
@@ -284,8 +292,8 @@ class WallViewModelTest {
 
   @Test
   void anAgentPassesALimitBetweenTwoPolls() {
-    wall.tick(NOW, 0);
-    wall.show(
+    floor.tick(NOW, 0);
+    floor.show(
         live(
             snapshot(
                 NOW,
@@ -298,7 +306,7 @@ class WallViewModelTest {
         NOW);
     assertThat(rows()).isEmpty();
 
-    wall.tick(NOW.plusSeconds(1), seconds(1));
+    floor.tick(NOW.plusSeconds(1), seconds(1));
 
     assertThat(rows())
         .containsExactly(
@@ -310,17 +318,17 @@ class WallViewModelTest {
   @Test
   void timesInStateStandStillOnAStaleFeed() {
     Instant later = NOW.plusSeconds(180);
-    wall.tick(NOW, 0);
-    wall.show(live(drawn(NOW)), NOW);
-    wall.show(Floors.stale(drawn(NOW), later), later);
-    wall.tick(later, seconds(180));
+    floor.tick(NOW, 0);
+    floor.show(live(drawn(NOW)), NOW);
+    floor.show(Floors.stale(drawn(NOW), later), later);
+    floor.tick(later, seconds(180));
 
     assertThat(rows().getFirst().time()).isEqualTo("21:07");
   }
 
   @Test
   void pagesFollowHowMuchFitsAndEachHeadSaysWhatTheOtherHolds() {
-    wall.show(live(drawn(NOW)), NOW);
+    floor.show(live(drawn(NOW)), NOW);
     wall.fit(2, 3);
     assertThat(wall.headerProperty().get().pages()).isEqualTo(5);
 
@@ -333,10 +341,10 @@ class WallViewModelTest {
   @Test
   void aCampaignThatReachesStopBringsItsPageForward() {
     wall.fit(1, 5);
-    wall.show(live(snapshot(NOW, floor(20))), NOW);
+    floor.show(live(snapshot(NOW, floor(20))), NOW);
     assertThat(wall.headerProperty().get().page()).isZero();
 
-    wall.show(live(snapshot(NOW.plusSeconds(30), floor(36))), NOW.plusSeconds(30));
+    floor.show(live(snapshot(NOW.plusSeconds(30), floor(36))), NOW.plusSeconds(30));
     assertThat(wall.headerProperty().get().page()).isEqualTo(1);
   }
 
@@ -348,7 +356,7 @@ class WallViewModelTest {
 
   @Test
   void noCampaignsIsSaidInWords() {
-    wall.show(live(snapshot(NOW, List.of())), NOW);
+    floor.show(live(snapshot(NOW, List.of())), NOW);
 
     assertThat(wall.pageProperty().get())
         .isEqualTo(

@@ -1,10 +1,12 @@
 package dev.andon.ui.wall;
 
-import static dev.andon.ui.wall.Floors.NOW;
-import static dev.andon.ui.wall.Floors.live;
+import static dev.andon.ui.floor.Floors.NOW;
+import static dev.andon.ui.floor.Floors.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.andon.ui.ShownTexts;
 import dev.andon.ui.common.FxThread;
+import dev.andon.ui.floor.Floors;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,7 @@ class WallViewTest {
     List<String> words =
         FxThread.call(
             () -> {
-              WallViewModel model = new WallViewModel(Floors.SETTINGS);
+              WallViewModel model = new WallViewModel(Floors.floor(), WallSettings.DEFAULT);
               WallView view = view(model);
               showAllPages(model, view, NOW);
               collect(view, before);
@@ -36,7 +38,7 @@ class WallViewTest {
                 showAllPages(model, view, NOW.plusSeconds(30L * i));
               }
               collect(view, after);
-              model.show(live(Floors.states(NOW.plusSeconds(900))), NOW.plusSeconds(900));
+              model.floor().show(live(Floors.states(NOW.plusSeconds(900))), NOW.plusSeconds(900));
               model.goToPage(1);
               return words(view);
             });
@@ -53,7 +55,9 @@ class WallViewTest {
 
   private static boolean legible(double metres) throws InterruptedException {
     return FxThread.call(
-        () -> view(new WallViewModel(Floors.SETTINGS.withReader(55, metres))).isLegible());
+        () ->
+            view(new WallViewModel(Floors.floor(), WallSettings.DEFAULT.withReader(55, metres)))
+                .isLegible());
   }
 
   private static WallView view(WallViewModel model) {
@@ -64,7 +68,7 @@ class WallViewTest {
   }
 
   private static void showAllPages(WallViewModel model, WallView view, Instant at) {
-    model.show(live(Floors.drawn(at)), at);
+    model.floor().show(live(Floors.drawn(at)), at);
     for (int page = 0; page < model.headerProperty().get().pages(); page++) {
       model.goToPage(page);
       words(view);

@@ -1,11 +1,11 @@
 package dev.andon.ui.wall;
 
-import static dev.andon.ui.wall.Floors.NOW;
+import static dev.andon.ui.floor.Floors.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.andon.model.TimeSource;
+import dev.andon.ui.ShownTexts;
 import dev.andon.ui.common.FxThread;
-import java.time.Instant;
+import dev.andon.ui.floor.Floors;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.event.Event;
@@ -17,19 +17,6 @@ import org.junit.jupiter.api.Test;
 
 class WallWindowTest {
 
-  private static final TimeSource STANDING =
-      new TimeSource() {
-        @Override
-        public Instant now() {
-          return NOW;
-        }
-
-        @Override
-        public long nanos() {
-          return 0;
-        }
-      };
-
   @BeforeAll
   static void startTheToolkit() {
     FxThread.start();
@@ -37,14 +24,14 @@ class WallWindowTest {
 
   @Test
   void showsTheWallUntilItIsClosedAndLeavesNothingBehind() throws Exception {
-    WallViewModel model = new WallViewModel(Floors.SETTINGS);
+    WallViewModel model = new WallViewModel(Floors.floor(), WallSettings.DEFAULT);
     Stage stage =
         FxThread.call(
             () -> {
               Stage opened = new Stage();
-              WallWindow window = new WallWindow(opened, model, STANDING, () -> {});
+              WallWindow window = new WallWindow(opened, model, () -> {});
               window.show();
-              model.show(Floors.live(Floors.drawn(NOW)), NOW);
+              model.floor().show(Floors.live(Floors.drawn(NOW)), NOW);
               assertThat(opened.isShowing()).isTrue();
               assertThat(words(opened)).contains("Retention");
               window.close();
@@ -55,7 +42,7 @@ class WallWindowTest {
     List<String> afterwards =
         FxThread.call(
             () -> {
-              model.show(Floors.refused(NOW), NOW);
+              model.floor().show(Floors.refused(NOW), NOW);
               return words(stage);
             });
     assertThat(afterwards).doesNotContain("The dialer refused the login");
@@ -64,13 +51,13 @@ class WallWindowTest {
   @Test
   void afterARefusedLoginF5AsksAgain() throws Exception {
     AtomicInteger asked = new AtomicInteger();
-    WallViewModel model = new WallViewModel(Floors.SETTINGS);
+    WallViewModel model = new WallViewModel(Floors.floor(), WallSettings.DEFAULT);
     FxThread.call(
         () -> {
           Stage opened = new Stage();
-          WallWindow window = new WallWindow(opened, model, STANDING, asked::incrementAndGet);
+          WallWindow window = new WallWindow(opened, model, asked::incrementAndGet);
           window.show();
-          model.show(Floors.refused(NOW), NOW);
+          model.floor().show(Floors.refused(NOW), NOW);
           assertThat(String.join(" ", words(opened))).contains("press F5");
           KeyEvent f5 =
               new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F5, false, false, false, false);

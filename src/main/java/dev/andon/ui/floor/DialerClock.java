@@ -1,4 +1,4 @@
-package dev.andon.ui.wall;
+package dev.andon.ui.floor;
 
 import dev.andon.model.Server;
 import java.time.Duration;
@@ -11,22 +11,31 @@ import java.util.Locale;
 ///
 /// @param skew the dialer's clock minus this machine's
 /// @param zone where the dialer's midnight is
-record DialerClock(Duration skew, ZoneId zone) {
+public record DialerClock(Duration skew, ZoneId zone) {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
   /// This machine's own time, until the dialer has told its.
-  static DialerClock local(ZoneId zone) {
+  public static DialerClock local(ZoneId zone) {
     return new DialerClock(Duration.ZERO, zone);
   }
 
-  static DialerClock of(Server server, ZoneId local) {
+  /// The dialer's time, as it says itself; in the local zone where it tells none.
+  public static DialerClock of(Server server, ZoneId local) {
     return new DialerClock(
         server.clockSkew().orElse(Duration.ZERO), server.zone().<ZoneId>map(z -> z).orElse(local));
   }
 
+  /// 10:44:05.
+  public String timeWithSeconds(Instant ours) {
+    return SECONDS.format(ours.plus(skew).atZone(zone));
+  }
+
   /// 10:44.
-  String time(Instant ours) {
+  public String time(Instant ours) {
     return TIME.format(ours.plus(skew).atZone(zone));
   }
 }

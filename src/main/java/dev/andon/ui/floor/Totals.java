@@ -1,4 +1,4 @@
-package dev.andon.ui.wall;
+package dev.andon.ui.floor;
 
 import dev.andon.model.CallCounts;
 import dev.andon.model.Campaign;
@@ -11,12 +11,12 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /// The day's sums over all campaigns, in words. Pure.
-final class Totals {
+public final class Totals {
 
   private Totals() {}
 
   /// Longest first.
-  static List<String> of(FloorSnapshot snapshot) {
+  public static List<String> of(FloorSnapshot snapshot) {
     String calls = sum(snapshot, CallCounts::calls);
     String answers = sum(snapshot, CallCounts::answers);
     return List.of(

@@ -1,4 +1,4 @@
-package dev.andon.ui.wall;
+package dev.andon.ui.floor;
 
 import dev.andon.compliance.DropState;
 import dev.andon.ui.common.Messages;
@@ -11,10 +11,16 @@ public enum CampaignState {
   WATCH(StateShape.TRIANGLE),
   STOP(StateShape.OCTAGON),
   PAUSED(StateShape.TWO_BARS),
+  /// The dialer is being asked to stop it.
+  PAUSING(StateShape.TWO_BARS),
+  /// The dialer is being asked to let it dial again.
+  RESUMING(StateShape.RING),
   STALE(StateShape.CROSS),
   TOO_FEW(StateShape.THREE_DOTS),
   NO_CALLS(StateShape.THREE_DOTS),
   UNKNOWN(StateShape.THREE_DOTS),
+  /// A command was given, and nobody knows whether the dialer did it.
+  UNCONFIRMED(StateShape.TRIANGLE),
   CHECK(StateShape.TRIANGLE);
 
   private final StateShape shape;

@@ -1,4 +1,4 @@
-package dev.andon.ui.wall;
+package dev.andon.ui;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,23 +16,23 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 
 /// Looks at the texts of a laid-out wall as an eye would: where their ink is, and on what colour.
-final class ShownTexts {
+public final class ShownTexts {
 
   /// One visible text.
   ///
   /// @param ink where its glyphs are, in the wall
   /// @param surface the nearest part with a background of its own, in the wall
   /// @param contrast WCAG contrast to the background, the worst where that has several colours
-  record Shown(Text node, Bounds ink, Bounds surface, double contrast) {
+  public record Shown(Text node, Bounds ink, Bounds surface, double contrast) {
 
-    String words() {
+    public String words() {
       return node.getText();
     }
   }
 
   private ShownTexts() {}
 
-  static List<Shown> in(Parent wall) {
+  public static List<Shown> in(Parent wall) {
     List<Shown> found = new ArrayList<>();
     collect(wall, wall, found);
     return found;

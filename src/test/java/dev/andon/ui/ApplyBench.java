@@ -1,10 +1,14 @@
-package dev.andon.ui.wall;
+package dev.andon.ui;
 
 import dev.andon.model.Agent;
 import dev.andon.model.AgentState;
 import dev.andon.model.Campaign;
 import dev.andon.model.FloorSnapshot;
 import dev.andon.ui.common.FxThread;
+import dev.andon.ui.floor.Floors;
+import dev.andon.ui.wall.WallSettings;
+import dev.andon.ui.wall.WallView;
+import dev.andon.ui.wall.WallViewModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +38,7 @@ public final class ApplyBench {
 
   public static void main(String[] args) throws InterruptedException {
     FxThread.start();
-    WallViewModel model = new WallViewModel(Floors.SETTINGS);
+    WallViewModel model = new WallViewModel(Floors.floor(), WallSettings.DEFAULT);
     WallView view =
         FxThread.call(
             () -> {
@@ -74,8 +78,8 @@ public final class ApplyBench {
 
   private static long apply(WallViewModel model, WallView view, FloorSnapshot snapshot, int page) {
     long start = System.nanoTime();
-    model.tick(snapshot.takenAt(), snapshot.takenAt().getEpochSecond() * 1_000_000_000L);
-    model.show(Floors.live(snapshot), snapshot.takenAt());
+    model.floor().tick(snapshot.takenAt(), snapshot.takenAt().getEpochSecond() * 1_000_000_000L);
+    model.floor().show(Floors.live(snapshot), snapshot.takenAt());
     model.goToPage(page);
     view.applyCss();
     view.layout();

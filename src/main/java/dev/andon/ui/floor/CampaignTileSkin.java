@@ -1,9 +1,9 @@
-package dev.andon.ui.wall;
+package dev.andon.ui.floor;
 
 import dev.andon.ui.common.ShapeIcon;
 import dev.andon.ui.common.StyledText;
 import dev.andon.ui.common.WordingLine;
-import dev.andon.ui.wall.CampaignContent.Aside;
+import dev.andon.ui.floor.CampaignContent.Aside;
 import eu.hansolo.tilesfx.Tile;
 import eu.hansolo.tilesfx.skins.TileSkin;
 import javafx.css.PseudoClass;
@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 ///
 /// The stock skins set colours in code and their numbers too small; this one keeps the tile as the
 /// control, takes its looks from the style sheet and its words from a [CampaignContent].
-final class CampaignTileSkin extends TileSkin {
+public final class CampaignTileSkin extends TileSkin {
 
   private static final PseudoClass STRONG = PseudoClass.getPseudoClass("strong");
   private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
@@ -47,9 +47,10 @@ final class CampaignTileSkin extends TileSkin {
   private final WordingLine waiting;
 
   private CampaignContent content;
-  private WallSizes sizes;
+  private TileGrid sizes;
 
-  CampaignTileSkin(Tile tile, CampaignContent content, WallSizes sizes) {
+  /// @param sizes how large it is drawn
+  public CampaignTileSkin(Tile tile, CampaignContent content, TileGrid sizes) {
     this.content = content;
     this.sizes = sizes;
     face = new Pane();
@@ -113,7 +114,7 @@ final class CampaignTileSkin extends TileSkin {
   protected void redraw() {}
 
   /// Shows this on the tile.
-  void show(CampaignContent newContent, WallSizes newSizes) {
+  public void show(CampaignContent newContent, TileGrid newSizes) {
     content = newContent;
     sizes = newSizes;
     for (CampaignState state : CampaignState.values()) {
@@ -157,7 +158,7 @@ final class CampaignTileSkin extends TileSkin {
     double middle = sizes.px(41);
     boolean boxed =
         switch (content.state()) {
-          case WATCH, STOP, PAUSED, STALE, CHECK -> true;
+          case WATCH, STOP, PAUSED, PAUSING, RESUMING, UNCONFIRMED, STALE, CHECK -> true;
           case OK, TOO_FEW, NO_CALLS, UNKNOWN -> false;
         };
     double right = width - sizes.px(RIGHT);

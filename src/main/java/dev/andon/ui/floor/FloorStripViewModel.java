@@ -1,4 +1,4 @@
-package dev.andon.ui.wall;
+package dev.andon.ui.floor;
 
 import dev.andon.compliance.DropFigures;
 import dev.andon.compliance.DropLimit;
@@ -10,7 +10,7 @@ import dev.andon.model.LiveCalls;
 import dev.andon.ui.common.Formats;
 import dev.andon.ui.common.Messages;
 import dev.andon.ui.common.Wording;
-import dev.andon.ui.wall.FloorContent.Share;
+import dev.andon.ui.floor.FloorContent.Share;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -119,7 +119,7 @@ public final class FloorStripViewModel {
   }
 
   /// Name of a group of states in messages and in the style sheet.
-  static String key(AgentState.Group group) {
+  public static String key(AgentState.Group group) {
     return group.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

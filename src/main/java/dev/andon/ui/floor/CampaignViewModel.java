@@ -1,5 +1,7 @@
-package dev.andon.ui.wall;
+package dev.andon.ui.floor;
 
+import dev.andon.action.CampaignCommand.Wanted;
+import dev.andon.action.CommandOutcome;
 import dev.andon.compliance.DropFigures;
 import dev.andon.compliance.DropLimit;
 import dev.andon.model.AgentCounts;
@@ -8,7 +10,7 @@ import dev.andon.model.LiveCalls;
 import dev.andon.ui.common.Formats;
 import dev.andon.ui.common.Messages;
 import dev.andon.ui.common.Wording;
-import dev.andon.ui.wall.CampaignContent.Figure;
+import dev.andon.ui.floor.CampaignContent.Figure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,17 +19,18 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// One campaign's tile without its looks. FX thread only.
+/// One campaign without its looks. FX thread only.
 ///
 /// It keeps what a tile has to remember between polls: the last big number, since when the campaign
 /// is paused, and the last figures of a campaign that is not listed any more.
-public final class CampaignTileViewModel {
+public final class CampaignViewModel {
 
   /// From this many waiting calls on, more than the agents ready stand out.
   private static final int MANY_WAITING = 3;
 
   private final ReadOnlyObjectWrapper<CampaignContent> content;
   private final DropLimit limit;
+  private final CommandDesk desk;
 
   private Campaign campaign;
   private CampaignJudgement judgement;
@@ -36,8 +39,9 @@ public final class CampaignTileViewModel {
   private boolean changed;
   private boolean covered;
 
-  CampaignTileViewModel(Campaign first, DropLimit limit, Reading reading) {
+  CampaignViewModel(Campaign first, DropLimit limit, CommandDesk desk, Reading reading) {
     this.limit = limit;
+    this.desk = desk;
     campaign = first;
     judgement = CampaignJudgement.of(first, limit);
     pausedSeen = first.isPaused() ? reading.snapshot().takenAt() : null;
@@ -65,6 +69,11 @@ public final class CampaignTileViewModel {
   void showNotListed(Reading reading) {
     listed = false;
     changed = false;
+    content.set(compose(reading));
+  }
+
+  /// The command to this campaign is another one, or further on.
+  void refresh(Reading reading) {
     content.set(compose(reading));
   }
 
@@ -105,10 +114,31 @@ public final class CampaignTileViewModel {
   }
 
   private CampaignState uncovered() {
+    return switch (command()) {
+      case CommandState.None() -> asListed();
+      case CommandState.Asking(var wanted, _, _) ->
+          wanted == Wanted.PAUSED ? CampaignState.PAUSING : CampaignState.RESUMING;
+      case CommandState.Known(var wanted, _, var outcome, _) ->
+          switch (outcome) {
+            // Newer than the snapshot: the desk forgets it when a later one says otherwise.
+            case CommandOutcome.Confirmed _ ->
+                wanted == Wanted.PAUSED ? CampaignState.PAUSED : judgement.state();
+            case CommandOutcome.NotConfirmed _, CommandOutcome.Unknown _ ->
+                asListed() == CampaignState.STOP ? CampaignState.STOP : CampaignState.UNCONFIRMED;
+            case CommandOutcome.Refused _ -> asListed();
+          };
+    };
+  }
+
+  private CampaignState asListed() {
     return campaign.isPaused() ? CampaignState.PAUSED : judgement.state();
   }
 
   private List<String> coverSentences(Reading reading) {
+    List<String> told = CommandWords.forTile(command(), reading.clock());
+    if (!told.isEmpty()) {
+      return told;
+    }
     if (reading.stale()) {
       return List.of(Messages.text("tile.was", uncovered().word(), reading.takenAt()));
     }
@@ -122,7 +152,11 @@ public final class CampaignTileViewModel {
   }
 
   private List<String> uncoveredSentences(Reading reading) {
-    if (pausedSeen == null) {
+    List<String> told = CommandWords.forTile(command(), reading.clock());
+    if (!told.isEmpty() && !resumed()) {
+      return told;
+    }
+    if (pausedSeen == null || !isPaused()) {
       return judgement.sentences();
     }
     String seen = reading.clock().time(pausedSeen);
@@ -170,20 +204,71 @@ public final class CampaignTileViewModel {
     return content.get();
   }
 
-  CampaignState state() {
+  /// What became of the last command.
+  public CommandState command() {
+    return desk.state(campaign.id());
+  }
+
+  /// A confirmed resume shows by itself.
+  private boolean resumed() {
+    return confirmed().filter(wanted -> wanted == Wanted.ACTIVE).isPresent();
+  }
+
+  /// Whether the campaign is known not to dial, by the newest that the dialer said.
+  public boolean isPaused() {
+    return confirmed().map(wanted -> wanted == Wanted.PAUSED).orElseGet(campaign::isPaused);
+  }
+
+  /// What the dialer was last seen to do, where no snapshot has told of it yet.
+  private Optional<Wanted> confirmed() {
+    return command() instanceof CommandState.Known known
+            && known.outcome() instanceof CommandOutcome.Confirmed
+        ? Optional.of(known.wanted())
+        : Optional.empty();
+  }
+
+  /// Why it can be neither paused nor resumed now; empty when it can.
+  public Optional<String> whyNotCommand() {
+    return desk.whyNot(campaign.id());
+  }
+
+  /// Asks the dialer to stop it, or to let it dial again; once, however often this is called.
+  public void ask(Wanted wanted) {
+    desk.ask(campaign.id(), content.get().name(), wanted);
+  }
+
+  /// The campaign as the newest snapshot that lists it has it.
+  public Campaign campaign() {
+    return campaign;
+  }
+
+  /// The day's counts against the limit.
+  public CampaignJudgement judgement() {
+    return judgement;
+  }
+
+  /// Whether the newest snapshot lists it.
+  public boolean isListed() {
+    return listed;
+  }
+
+  /// The state that it is in, STALE where nobody can know.
+  public CampaignState state() {
     return content.get().state();
   }
 
-  Figure figure() {
+  /// The big number.
+  public Figure figure() {
     return judgement.figure();
   }
 
-  DropLimit limit() {
+  /// Its drop limit.
+  public DropLimit limit() {
     return limit;
   }
 
   /// How far the rate is into its limit: 1 is at the limit.
-  double shareOfLimit() {
+  public double shareOfLimit() {
     return judgement
         .figures()
         .map(DropFigures::rate)

@@ -1,4 +1,4 @@
-package dev.andon.ui.wall;
+package dev.andon.ui.floor;
 
 import dev.andon.compliance.DropFigures;
 import dev.andon.compliance.DropGate;
@@ -6,8 +6,8 @@ import dev.andon.compliance.DropLimit;
 import dev.andon.model.Campaign;
 import dev.andon.ui.common.Formats;
 import dev.andon.ui.common.Messages;
-import dev.andon.ui.wall.CampaignContent.Aside;
-import dev.andon.ui.wall.CampaignContent.Figure;
+import dev.andon.ui.floor.CampaignContent.Aside;
+import dev.andon.ui.floor.CampaignContent.Figure;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
 ///
 /// @param figures the day's counts; absent when they cannot be read
 /// @param percentServer the dialer's own percentage
-record CampaignJudgement(
+public record CampaignJudgement(
     CampaignState state,
     Optional<DropFigures> figures,
     OptionalDouble percentServer,
@@ -63,7 +63,8 @@ record CampaignJudgement(
               Formats.count(counts.drops()),
               Messages.text("tile.of"),
               Formats.count(counts.answers()));
-      case OK, WATCH, STOP, CHECK, UNKNOWN, PAUSED, STALE -> rate(Formats.percent(counts, limit));
+      case OK, WATCH, STOP, CHECK, UNKNOWN, PAUSED, PAUSING, RESUMING, UNCONFIRMED, STALE ->
+          rate(Formats.percent(counts, limit));
     };
   }
 
@@ -99,7 +100,8 @@ record CampaignJudgement(
                   case NO_CALLS -> List.of(Messages.text("tile.no-calls"));
                   case TOO_FEW -> List.of(Messages.text("tile.too-few"));
                   case CHECK -> disagreement(counts);
-                  case OK, WATCH, STOP, UNKNOWN, PAUSED, STALE -> budget(counts);
+                  case OK, WATCH, STOP, UNKNOWN, PAUSED, PAUSING, RESUMING, UNCONFIRMED, STALE ->
+                      budget(counts);
                 })
         .orElseGet(() -> List.of(Messages.text("tile.no-counts")));
   }

@@ -1,4 +1,4 @@
-package dev.andon.ui.wall;
+package dev.andon.ui.floor;
 
 import eu.hansolo.tilesfx.Tile;
 import java.util.ArrayList;
@@ -10,27 +10,27 @@ import javafx.util.Subscription;
 ///
 /// It owns as many tiles as a page holds and binds them to whatever page is shown: tiles that are
 /// in no window cost memory without an end.
-final class TilesView extends Region {
+public final class TilesView extends Region {
 
   private final List<Tile> tiles = new ArrayList<>();
   private final List<CampaignTileSkin> skins = new ArrayList<>();
-  private List<CampaignTileViewModel> shown = List.of();
+  private List<CampaignViewModel> shown = List.of();
   private Subscription bound = Subscription.EMPTY;
-  private WallSizes sizes;
+  private TileGrid sizes;
 
-  TilesView(WallSizes sizes) {
+  public TilesView(TileGrid sizes) {
     this.sizes = sizes;
     getStyleClass().add("tiles");
   }
 
   /// Binds the tiles to these campaigns.
-  void show(List<CampaignTileViewModel> campaigns, WallSizes newSizes) {
+  public void show(List<CampaignViewModel> campaigns, TileGrid newSizes) {
     bound.unsubscribe();
     bound = Subscription.EMPTY;
     shown = campaigns;
     sizes = newSizes;
     for (int i = 0; i < campaigns.size(); i++) {
-      CampaignTileViewModel campaign = campaigns.get(i);
+      CampaignViewModel campaign = campaigns.get(i);
       if (i == tiles.size()) {
         addTile(campaign.content());
       }
@@ -45,7 +45,7 @@ final class TilesView extends Region {
   }
 
   /// Lets go of the campaigns.
-  void unbind() {
+  public void unbind() {
     show(List.of(), sizes);
   }
 
@@ -62,21 +62,20 @@ final class TilesView extends Region {
 
   @Override
   protected void layoutChildren() {
-    double side = Math.rint(sizes.px(WallSizes.SIDE));
-    double gap = Math.rint(sizes.px(WallSizes.GAP));
-    double width = (getWidth() - 2 * side - (sizes.columns() - 1) * gap) / sizes.columns();
+    double gap = Math.rint(sizes.px(TileGrid.GAP));
+    double width = (getWidth() - (sizes.columns() - 1) * gap) / sizes.columns();
     double height = (getHeight() - (sizes.rows() - 1) * gap) / sizes.rows();
     for (int i = 0; i < shown.size() && i < tiles.size(); i++) {
       int column = i % sizes.columns();
       int row = i / sizes.columns();
-      double left = Math.rint(side + column * (width + gap));
+      double left = Math.rint(column * (width + gap));
       double top = Math.rint(row * (height + gap));
       tiles
           .get(i)
           .resizeRelocate(
               left,
               top,
-              Math.rint(side + column * (width + gap) + width) - left,
+              Math.rint(column * (width + gap) + width) - left,
               Math.rint(row * (height + gap) + height) - top);
     }
   }

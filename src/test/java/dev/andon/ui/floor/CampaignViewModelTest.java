@@ -1,7 +1,7 @@
-package dev.andon.ui.wall;
+package dev.andon.ui.floor;
 
-import static dev.andon.ui.wall.Floors.NOW;
-import static dev.andon.ui.wall.Floors.campaign;
+import static dev.andon.ui.floor.Floors.NOW;
+import static dev.andon.ui.floor.Floors.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.compliance.DropLimit;
@@ -9,8 +9,8 @@ import dev.andon.model.Campaign;
 import dev.andon.model.FloorSnapshot;
 import dev.andon.ui.common.Messages;
 import dev.andon.ui.common.Wording;
-import dev.andon.ui.wall.CampaignContent.Aside;
-import dev.andon.ui.wall.CampaignContent.Figure;
+import dev.andon.ui.floor.CampaignContent.Aside;
+import dev.andon.ui.floor.CampaignContent.Figure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CampaignTileViewModelTest {
+class CampaignViewModelTest {
 
   private static final Duration STALE_AFTER = Duration.ofSeconds(90);
 
@@ -194,8 +194,8 @@ class CampaignTileViewModelTest {
     return tile(campaign.build(), reading(NOW)).content();
   }
 
-  private static CampaignTileViewModel tile(Campaign campaign, Reading reading) {
-    return new CampaignTileViewModel(campaign, DropLimit.DEFAULT, reading);
+  private static CampaignViewModel tile(Campaign campaign, Reading reading) {
+    return new CampaignViewModel(campaign, DropLimit.DEFAULT, CommandDesk.closed(), reading);
   }
 
   private static Reading reading(Instant takenAt) {

@@ -1,4 +1,4 @@
-package dev.andon.ui.wall;
+package dev.andon.ui.floor;
 
 import dev.andon.model.FloorSnapshot;
 import java.time.Duration;
@@ -10,17 +10,17 @@ import java.time.Instant;
 /// @param stale whether it must not be shown as live
 /// @param staleAfter a value older than this is stale
 /// @param clock the dialer's clock
-record Reading(
+public record Reading(
     FloorSnapshot snapshot, Duration age, boolean stale, Duration staleAfter, DialerClock clock) {
 
   /// How old a part of the snapshot is that was read at this moment.
-  Duration ageOf(Instant asOf) {
+  public Duration ageOf(Instant asOf) {
     Duration before = Duration.between(asOf, snapshot.takenAt());
     return before.isNegative() ? age : before.plus(age);
   }
 
   /// The dialer's time of the snapshot.
-  String takenAt() {
+  public String takenAt() {
     return clock.time(snapshot.takenAt());
   }
 }

@@ -1,4 +1,4 @@
-package dev.andon.ui.wall;
+package dev.andon.ui.floor;
 
 import dev.andon.model.Agent;
 import dev.andon.model.AgentCounts;
@@ -25,20 +25,25 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /// Floors for the tests of the wall: the one of the drawings, and stranger ones.
-final class Floors {
+public final class Floors {
 
   /// 10:44:00 at the dialer, whose clock runs one hour ahead of UTC.
-  static final Instant NOW = Instant.parse("2026-11-20T09:44:00Z");
+  public static final Instant NOW = Instant.parse("2026-11-20T09:44:00Z");
 
-  static final WallSettings SETTINGS = WallSettings.of("Northgate Sales");
+  public static final FloorSettings SETTINGS = FloorSettings.of("Northgate Sales");
 
   private Floors() {}
 
-  static FeedState.Live live(FloorSnapshot snapshot) {
+  /// A floor on which nobody can give commands, and nothing is known yet.
+  public static FloorViewModel floor() {
+    return new FloorViewModel(SETTINGS, CommandDesk.closed());
+  }
+
+  public static FeedState.Live live(FloorSnapshot snapshot) {
     return new FeedState.Live(snapshot, snapshot.takenAt().plusSeconds(30));
   }
 
-  static FeedState.Stale stale(FloorSnapshot last, Instant now) {
+  public static FeedState.Stale stale(FloorSnapshot last, Instant now) {
     return new FeedState.Stale(
         last,
         new Problem(
@@ -51,7 +56,7 @@ final class Floors {
         now.plusSeconds(25));
   }
 
-  static FeedState.Down refused(Instant since) {
+  public static FeedState.Down refused(Instant since) {
     return new FeedState.Down(
         new Problem(
             "version",
@@ -63,7 +68,7 @@ final class Floors {
         Optional.empty());
   }
 
-  static FeedState.Down unreachable(Instant since) {
+  public static FeedState.Down unreachable(Instant since) {
     return new FeedState.Down(
         new Problem(
             "version",
@@ -74,11 +79,11 @@ final class Floors {
         Optional.of(since.plusSeconds(265)));
   }
 
-  static FloorSnapshot snapshot(Instant takenAt, List<Campaign> campaigns) {
+  public static FloorSnapshot snapshot(Instant takenAt, List<Campaign> campaigns) {
     return snapshot(takenAt, campaigns, Optional.of(List.of()), List.of());
   }
 
-  static FloorSnapshot snapshot(
+  public static FloorSnapshot snapshot(
       Instant takenAt,
       List<Campaign> campaigns,
       Optional<List<Agent>> agents,
@@ -104,11 +109,11 @@ final class Floors {
   }
 
   /// The floor of the drawings.
-  static FloorSnapshot drawn(Instant takenAt) {
+  public static FloorSnapshot drawn(Instant takenAt) {
     return snapshot(takenAt, drawnCampaigns(takenAt), Optional.of(drawnAgents(takenAt)), List.of());
   }
 
-  static List<Campaign> drawnCampaigns(Instant at) {
+  public static List<Campaign> drawnCampaigns(Instant at) {
     return List.of(
         campaign("US", "US Sales", at).counts(27, 1003).agents(2, 9, 2).waiting(1).build(),
         campaign("RET", "Retention", at).counts(9, 742).agents(4, 8, 2).waiting(0).build(),
@@ -119,7 +124,7 @@ final class Floors {
   }
 
   /// 64 agents: 34 in call, 15 ready, 10 paused, 3 in wrap-up, 2 dead.
-  static List<Agent> drawnAgents(Instant at) {
+  public static List<Agent> drawnAgents(Instant at) {
     List<Agent> agents = new ArrayList<>();
     agents.add(agent("1001", "Zoë Martin", "US", AgentState.PAUSED, "BREAK", at, 21 * 60 + 7));
     agents.add(agent("1002", "Omar Haddad", "SOLAR", AgentState.PAUSED, "", at, 17 * 60 + 40));
@@ -134,14 +139,14 @@ final class Floors {
     return agents;
   }
 
-  static void addMany(List<Agent> agents, int count, AgentState state, Instant at) {
+  public static void addMany(List<Agent> agents, int count, AgentState state, Instant at) {
     for (int i = 0; i < count; i++) {
       String user = Integer.toString(2000 + agents.size());
       agents.add(agent(user, "Agent " + user, "US", state, "LUNCH", at, 60 + i));
     }
   }
 
-  static Agent agent(
+  public static Agent agent(
       String user,
       String name,
       String campaign,
@@ -168,7 +173,7 @@ final class Floors {
   }
 
   /// The rarer states of a tile, one campaign each.
-  static FloorSnapshot states(Instant at) {
+  public static FloorSnapshot states(Instant at) {
     return snapshot(
         at,
         List.of(
@@ -200,7 +205,7 @@ final class Floors {
   }
 
   /// Names as hostile as a dialer can hold them.
-  static FloorSnapshot names(Instant at) {
+  public static FloorSnapshot names(Instant at) {
     return snapshot(
         at,
         List.of(
@@ -244,7 +249,7 @@ final class Floors {
         List.of());
   }
 
-  static FloorSnapshot many(Instant at, int campaigns) {
+  public static FloorSnapshot many(Instant at, int campaigns) {
     return snapshot(
         at,
         IntStream.range(0, campaigns)
@@ -260,12 +265,12 @@ final class Floors {
         List.of());
   }
 
-  static CampaignBuilder campaign(String id, String name, Instant asOf) {
+  public static CampaignBuilder campaign(String id, String name, Instant asOf) {
     return new CampaignBuilder(id, name, asOf);
   }
 
   /// A campaign of which only what a test names is known.
-  static final class CampaignBuilder {
+  public static final class CampaignBuilder {
     private final String id;
     private final String name;
     private final Instant asOf;
@@ -281,7 +286,7 @@ final class Floors {
       this.asOf = asOf;
     }
 
-    CampaignBuilder counts(int drops, int answers) {
+    public CampaignBuilder counts(int drops, int answers) {
       calls =
           Optional.of(
               new CallCounts(
@@ -295,28 +300,28 @@ final class Floors {
       return this;
     }
 
-    CampaignBuilder server(double percent) {
+    public CampaignBuilder server(double percent) {
       server = OptionalDouble.of(percent);
       return this;
     }
 
-    CampaignBuilder agents(int ready, int inCall, int paused) {
+    public CampaignBuilder agents(int ready, int inCall, int paused) {
       agents =
           Optional.of(new AgentCounts(ready + inCall + paused, ready, inCall, paused, 0, 0, 0, 0));
       return this;
     }
 
-    CampaignBuilder waiting(int waiting) {
+    public CampaignBuilder waiting(int waiting) {
       live = Optional.of(new LiveCalls(waiting, OptionalInt.empty(), asOf));
       return this;
     }
 
-    CampaignBuilder paused() {
+    public CampaignBuilder paused() {
       active = false;
       return this;
     }
 
-    Campaign build() {
+    public Campaign build() {
       return new Campaign(
           id,
           Optional.of(name),

@@ -1,4 +1,4 @@
-package dev.andon.ui.wall;
+package dev.andon.ui.floor;
 
 import dev.andon.model.Problem;
 import dev.andon.poll.FeedState;
@@ -9,16 +9,15 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Chooses the one thing that the banner says: a lost feed, else the worst campaign, else a part
 /// that cannot be read. Pure.
-final class BannerComposer {
+public final class BannerComposer {
 
   private BannerComposer() {}
 
   static BannerContent compose(
-      FeedState state, @Nullable Reading reading, List<CampaignTileViewModel> tiles, Instant now) {
+      FeedState state, Optional<Reading> reading, List<CampaignViewModel> tiles, Instant now) {
     return switch (state) {
       case FeedState.Starting() -> new BannerContent.Quiet();
       case FeedState.Down(var problem, _, var nextTry) -> down(problem, nextTry, now);
@@ -29,22 +28,13 @@ final class BannerComposer {
                   Formats.oneLine(problem.message()),
                   Messages.text(
                       "feed." + problem.kind().word(),
-                      reading == null ? Formats.UNKNOWN : reading.takenAt(),
+                      reading.map(Reading::takenAt).orElse(Formats.UNKNOWN),
                       failures,
                       Formats.count(failures)),
                   Messages.text("feed.short")),
               nextTry(nextTry, now));
       case FeedState.Live _ ->
-          reading == null
-              ? new BannerContent.Quiet()
-              : reading.stale()
-                  ? new BannerContent.FeedLost(
-                      Messages.text("feed.lost"),
-                      List.of(
-                          Messages.text("feed.silent", reading.takenAt()),
-                          Messages.text("feed.short")),
-                      "")
-                  : live(reading, tiles);
+          reading.map(known -> live(known, tiles)).orElseGet(BannerContent.Quiet::new);
     };
   }
 
@@ -67,11 +57,17 @@ final class BannerComposer {
         : Messages.text("feed.trying");
   }
 
-  private static BannerContent live(Reading reading, List<CampaignTileViewModel> tiles) {
-    List<CampaignTileViewModel> stopped =
+  private static BannerContent live(Reading reading, List<CampaignViewModel> tiles) {
+    if (reading.stale()) {
+      return new BannerContent.FeedLost(
+          Messages.text("feed.lost"),
+          List.of(Messages.text("feed.silent", reading.takenAt()), Messages.text("feed.short")),
+          "");
+    }
+    List<CampaignViewModel> stopped =
         tiles.stream().filter(tile -> tile.state() == CampaignState.STOP).toList();
-    Optional<CampaignTileViewModel> worst =
-        stopped.stream().max(Comparator.comparingDouble(CampaignTileViewModel::shareOfLimit));
+    Optional<CampaignViewModel> worst =
+        stopped.stream().max(Comparator.comparingDouble(CampaignViewModel::shareOfLimit));
     if (worst.isPresent()) {
       return stop(worst.get(), stopped.size() - 1);
     }
@@ -81,7 +77,7 @@ final class BannerComposer {
         .orElseGet(BannerContent.Quiet::new);
   }
 
-  private static BannerContent stop(CampaignTileViewModel worst, int others) {
+  private static BannerContent stop(CampaignViewModel worst, int others) {
     return new BannerContent.Stop(
         CampaignState.STOP.word(),
         worst.content().name(),

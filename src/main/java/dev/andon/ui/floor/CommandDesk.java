@@ -1,0 +1,235 @@
+package dev.andon.ui.floor;
+
+import dev.andon.action.CampaignCommand;
+import dev.andon.action.CampaignCommand.Wanted;
+import dev.andon.action.CommandOutcome;
+import dev.andon.model.Problem;
+import dev.andon.model.TimeSource;
+import dev.andon.ui.common.Formats;
+import dev.andon.ui.common.Messages;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Takes the commands of all windows and shows all of them what became of each. FX thread only; the
+/// commands themselves run elsewhere.
+///
+/// Several clicks, in however many windows, send one command: while the dialer is asked about a
+/// campaign, nothing more is sent for it.
+public final class CommandDesk {
+
+  /// Sends one command and waits until its outcome is known. Called on a thread of its own.
+  @FunctionalInterface
+  public interface Runner {
+
+    /// What is known after the command.
+    CommandOutcome run(CampaignCommand command) throws InterruptedException;
+  }
+
+  /// A command whose outcome the dialer does not show within two polls is no news any more.
+  private static final int SNAPSHOTS_OF_NEWS = 2;
+
+  private static final class Slot {
+    private final ReadOnlyObjectWrapper<CommandState> state =
+        new ReadOnlyObjectWrapper<>(new CommandState.None());
+    private int snapshotsSince;
+  }
+
+  private final Optional<Runner> runner;
+  private final Executor background;
+  private final Executor fxThread;
+  private final TimeSource time;
+  private final String who;
+  private final Map<String, Slot> slots = new HashMap<>();
+  private final ObservableList<ActionEntry> entries = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Optional<Problem>> refusedRight =
+      new ReadOnlyObjectWrapper<>(this, "refusedRight", Optional.empty());
+  private Consumer<String> changed = _ -> {};
+  private long lastNumber;
+
+  /// @param background runs a command, which takes up to half a minute
+  /// @param fxThread carries its outcome back
+  /// @param who who sits at this machine
+  public CommandDesk(
+      Runner runner, Executor background, Executor fxThread, TimeSource time, String who) {
+    this(Optional.of(runner), background, fxThread, time, who);
+  }
+
+  private CommandDesk(
+      Optional<Runner> runner,
+      Executor background,
+      Executor fxThread,
+      TimeSource time,
+      String who) {
+    this.runner = runner;
+    this.background = background;
+    this.fxThread = fxThread;
+    this.time = time;
+    this.who = who;
+  }
+
+  /// A desk at which nothing can be asked for: a picture, or a wall without a console.
+  public static CommandDesk closed() {
+    return new CommandDesk(Optional.empty(), Runnable::run, Runnable::run, new Standing(), "");
+  }
+
+  private static final class Standing implements TimeSource {
+    @Override
+    public Instant now() {
+      return Instant.EPOCH;
+    }
+
+    @Override
+    public long nanos() {
+      return 0;
+    }
+  }
+
+  /// Tells this listener the id of each campaign whose command state changed.
+  void onChange(Consumer<String> listener) {
+    changed = listener;
+  }
+
+  /// What became of the last command to this campaign.
+  public ReadOnlyObjectProperty<CommandState> stateProperty(String campaign) {
+    return slot(campaign).state.getReadOnlyProperty();
+  }
+
+  /// What became of the last command to this campaign.
+  public CommandState state(String campaign) {
+    Slot slot = slots.get(campaign);
+    return slot == null ? new CommandState.None() : slot.state.get();
+  }
+
+  /// All commands of this run of the program, the newest first.
+  public ObservableList<ActionEntry> entries() {
+    return FXCollections.unmodifiableObservableList(entries);
+  }
+
+  /// Set once the dialer has said that its user may not change campaigns.
+  public ReadOnlyObjectProperty<Optional<Problem>> refusedRightProperty() {
+    return refusedRight.getReadOnlyProperty();
+  }
+
+  /// Takes note that the dialer's user lacks the right, so that nobody has to find out by pressing.
+  public void learn(Problem missingRight) {
+    refusedRight.set(Optional.of(missingRight));
+  }
+
+  /// Why a command to this campaign cannot be given now, in words for a tooltip; empty when it can.
+  public Optional<String> whyNot(String campaign) {
+    if (runner.isEmpty()) {
+      return Optional.of(Messages.text("command.view-only"));
+    }
+    if (refusedRight.get().isPresent()) {
+      Problem problem = refusedRight.get().get();
+      return Optional.of(
+          Messages.text(
+              "command.no-right",
+              Formats.oneLine(problem.message()),
+              Formats.oneLine(problem.hint())));
+    }
+    return state(campaign) instanceof CommandState.Asking
+        ? Optional.of(Messages.text("command.asking"))
+        : Optional.empty();
+  }
+
+  /// Asks the dialer once; does nothing where [#whyNot] has a reason.
+  ///
+  /// @param name name of the campaign, for the list of actions
+  public void ask(String campaign, String name, Wanted wanted) {
+    if (runner.isEmpty() || whyNot(campaign).isPresent()) {
+      return;
+    }
+    CampaignCommand command = new CampaignCommand(campaign, wanted);
+    Instant since = time.now();
+    long number = ++lastNumber;
+    CommandState.Asking asking = new CommandState.Asking(wanted, who, since);
+    entries.addFirst(new ActionEntry(number, since, who, command, name, asking));
+    set(campaign, asking);
+    Runner sender = runner.get();
+    background.execute(
+        () -> {
+          try {
+            CommandOutcome outcome = sender.run(command);
+            fxThread.execute(() -> finished(number, command, outcome));
+          } catch (InterruptedException _) {
+            // The program ends; nobody is left to be told.
+            Thread.currentThread().interrupt();
+          } catch (RuntimeException e) {
+            fxThread.execute(() -> finished(number, command, unknown()));
+            throw e;
+          }
+        });
+  }
+
+  /// A fault of ours, after which nobody knows what the dialer did.
+  private static CommandOutcome unknown() {
+    return new CommandOutcome.Unknown(
+        new Problem(
+            "update_campaign",
+            Problem.Kind.SKIPPED,
+            Messages.text("command.fault"),
+            Messages.text("command.fault.hint")));
+  }
+
+  private void finished(long number, CampaignCommand command, CommandOutcome outcome) {
+    CommandState.Known known = new CommandState.Known(command.wanted(), who, outcome, time.now());
+    entries.replaceAll(
+        entry ->
+            entry.number() == number
+                ? new ActionEntry(
+                    number, entry.at(), entry.who(), entry.command(), entry.name(), known)
+                : entry);
+    if (outcome instanceof CommandOutcome.Refused(var problem)
+        && problem.kind() == Problem.Kind.NOT_ALLOWED) {
+      learn(problem);
+    }
+    set(command.campaign(), known);
+  }
+
+  /// A new snapshot shows this campaign; once it tells by itself, or says something else for long
+  /// enough, the command is no news any more.
+  ///
+  /// @param active what the snapshot says; absent where it does not know
+  /// @param asOf when the dialer was asked for it
+  void seen(String campaign, Optional<Boolean> active, Instant asOf) {
+    Slot slot = slots.get(campaign);
+    if (slot == null || !(slot.state.get() instanceof CommandState.Known known)) {
+      return;
+    }
+    if (!asOf.isAfter(known.at()) || active.isEmpty()) {
+      return;
+    }
+    boolean asWanted = active.get() == (known.wanted() == Wanted.ACTIVE);
+    slot.snapshotsSince++;
+    boolean over =
+        switch (known.outcome()) {
+          // A confirmed pause stays the reason for as long as the campaign is paused.
+          case CommandOutcome.Confirmed _ -> !asWanted || known.wanted() == Wanted.ACTIVE;
+          case CommandOutcome.NotConfirmed _, CommandOutcome.Refused _, CommandOutcome.Unknown _ ->
+              asWanted || slot.snapshotsSince > SNAPSHOTS_OF_NEWS;
+        };
+    if (over) {
+      set(campaign, new CommandState.None());
+    }
+  }
+
+  private void set(String campaign, CommandState state) {
+    Slot slot = slot(campaign);
+    slot.snapshotsSince = 0;
+    slot.state.set(state);
+    changed.accept(campaign);
+  }
+
+  private Slot slot(String campaign) {
+    return slots.computeIfAbsent(campaign, _ -> new Slot());
+  }
+}
