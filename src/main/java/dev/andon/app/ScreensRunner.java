@@ -6,12 +6,18 @@ import dev.andon.model.TimeSource;
 import dev.andon.poll.FeedState;
 import dev.andon.ui.common.FxLatest;
 import dev.andon.ui.common.FxThread;
+import dev.andon.ui.common.Looks;
 import dev.andon.ui.common.SecondTicks;
+import dev.andon.ui.console.ConsolePages;
+import dev.andon.ui.console.ConsoleViewModel;
+import dev.andon.ui.console.ConsoleWindow;
+import dev.andon.ui.console.PageKey;
 import dev.andon.ui.floor.CommandDesk;
 import dev.andon.ui.floor.FloorViewModel;
 import dev.andon.ui.wall.WallViewModel;
 import dev.andon.ui.wall.WallWindow;
 import java.util.concurrent.CountDownLatch;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -32,24 +38,7 @@ final class ScreensRunner {
   void showUntilClosed(Screens screens) throws InterruptedException {
     FxThread.start();
     CountDownLatch closed = new CountDownLatch(1);
-    FloorViewModel floor =
-        FxThread.call(
-            () -> {
-              CommandDesk desk =
-                  new CommandDesk(
-                      screens.commands(),
-                      task -> Thread.ofVirtual().name("command").start(task),
-                      FxThread::execute,
-                      time,
-                      who);
-              FloorViewModel created = new FloorViewModel(screens.floor(), desk);
-              created.tick(time.now(), time.nanos());
-              Stage stage = new Stage();
-              stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> closed.countDown());
-              new WallWindow(stage, new WallViewModel(created, screens.wall()), screens.tryAgain())
-                  .show();
-              return created;
-            });
+    FloorViewModel floor = FxThread.call(() -> open(screens, closed::countDown));
     FxLatest<FeedState> states =
         new FxLatest<>(FxThread::execute, state -> floor.show(state, time.now()));
     screens.feed().subscribe(states);
@@ -58,6 +47,65 @@ final class ScreensRunner {
       closed.await();
     } finally {
       screens.feed().unsubscribe(states);
+    }
+  }
+
+  private FloorViewModel open(Screens screens, Runnable closed) {
+    CommandDesk desk =
+        new CommandDesk(
+            screens.commands(),
+            task -> Thread.ofVirtual().name("command").start(task),
+            FxThread::execute,
+            time,
+            who);
+    FloorViewModel floor = new FloorViewModel(screens.floor(), desk);
+    floor.tick(time.now(), time.nanos());
+    WindowCount windows = new WindowCount(closed);
+    switch (screens.first()) {
+      case WALL -> openWall(screens, floor, windows);
+      case CONSOLE -> openConsole(screens, floor, windows);
+    }
+    return floor;
+  }
+
+  private void openConsole(Screens screens, FloorViewModel floor, WindowCount windows) {
+    ConsoleViewModel model = new ConsoleViewModel(floor, PageKey.FLOOR);
+    new ConsoleWindow(
+            windows.stage(),
+            model,
+            ConsolePages.of(model),
+            new SimpleObjectProperty<>(new Looks(screens.wall().theme(), 1)),
+            () -> openWall(screens, floor, windows),
+            screens.tryAgain())
+        .show();
+  }
+
+  private void openWall(Screens screens, FloorViewModel floor, WindowCount windows) {
+    new WallWindow(windows.stage(), new WallViewModel(floor, screens.wall()), screens.tryAgain())
+        .show();
+  }
+
+  /// Counts the open windows; when the last one is closed, the program ends.
+  private static final class WindowCount {
+    private final Runnable allClosed;
+    private int open;
+
+    WindowCount(Runnable allClosed) {
+      this.allClosed = allClosed;
+    }
+
+    Stage stage() {
+      Stage stage = new Stage();
+      open++;
+      stage.addEventHandler(
+          WindowEvent.WINDOW_HIDDEN,
+          _ -> {
+            open--;
+            if (open == 0) {
+              allClosed.run();
+            }
+          });
+      return stage;
     }
   }
 }

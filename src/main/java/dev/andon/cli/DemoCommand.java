@@ -24,14 +24,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `andon demo`: the wall on a simulated dialer inside the program.
+/// `andon demo`: the console on a simulated dialer inside the program.
 @Command(
     name = "demo",
-    description = "Shows the wall of a simulated call floor.",
+    description = "Shows a simulated call floor.",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements AndonCommand {
 
   @Mixin private final WallArguments wall = new WallArguments();
+
+  @Option(names = "--wall", description = "shows the wall alone, full screen")
+  private boolean wallOnly;
 
   @Option(
       names = "--png",
@@ -66,7 +69,7 @@ final class DemoCommand implements AndonCommand {
       poller.start();
       parts.show(
           new Screens(
-              Screens.First.WALL,
+              wallOnly ? Screens.First.WALL : Screens.First.CONSOLE,
               feed,
               new ActionService(client, parts.time(), parts.pause())::run,
               connection.floor(),

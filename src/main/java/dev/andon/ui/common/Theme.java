@@ -2,6 +2,7 @@ package dev.andon.ui.common;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Which set of colours a window wears. Colours live in the style sheets only.
 public enum Theme {
@@ -16,11 +17,11 @@ public enum Theme {
     this.tokens = tokens;
   }
 
-  /// The colours by role, then the sheet that uses them.
+  /// The colours by role, then the sheets that use them.
   ///
-  /// @param sheet file name of the window's own style sheet, such as `wall.css`
-  public List<String> stylesheets(String sheet) {
-    return List.of(address(tokens), address(sheet));
+  /// @param sheets file names of the window's own style sheets, such as `wall.css`
+  public List<String> stylesheets(String... sheets) {
+    return Stream.concat(Stream.of(tokens), Stream.of(sheets)).map(Theme::address).toList();
   }
 
   private static String address(String file) {

@@ -80,6 +80,7 @@ public final class BannerComposer {
   private static BannerContent stop(CampaignViewModel worst, int others) {
     return new BannerContent.Stop(
         CampaignState.STOP.word(),
+        worst.id(),
         worst.content().name(),
         Messages.text(
             "banner.stop",

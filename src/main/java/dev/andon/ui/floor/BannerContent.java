@@ -22,8 +22,10 @@ public sealed interface BannerContent {
 
   /// The worst campaign at STOP.
   ///
+  /// @param campaign its id
   /// @param more "and 2 more", or empty
-  record Stop(String word, String name, String sentence, String more) implements BannerContent {}
+  record Stop(String word, String campaign, String name, String sentence, String more)
+      implements BannerContent {}
 
   /// A part of the floor that cannot be read.
   ///

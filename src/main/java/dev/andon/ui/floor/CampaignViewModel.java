@@ -232,6 +232,11 @@ public final class CampaignViewModel {
     return desk.whyNot(campaign.id());
   }
 
+  /// Where its commands are given.
+  public CommandDesk desk() {
+    return desk;
+  }
+
   /// Asks the dialer to stop it, or to let it dial again; once, however often this is called.
   public void ask(Wanted wanted) {
     desk.ask(campaign.id(), content.get().name(), wanted);

@@ -3,8 +3,12 @@ package dev.andon.ui.floor;
 import eu.hansolo.tilesfx.Tile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// One page of campaign tiles. FX thread only.
 ///
@@ -15,12 +19,19 @@ public final class TilesView extends Region {
   private final List<Tile> tiles = new ArrayList<>();
   private final List<CampaignTileSkin> skins = new ArrayList<>();
   private List<CampaignViewModel> shown = List.of();
+  private @Nullable Consumer<CampaignViewModel> open;
   private Subscription bound = Subscription.EMPTY;
   private TileGrid sizes;
 
   public TilesView(TileGrid sizes) {
     this.sizes = sizes;
     getStyleClass().add("tiles");
+  }
+
+  /// A click on a tile, or Enter on the focused one, opens its campaign. Without this, tiles are
+  /// only looked at.
+  public void onOpen(Consumer<CampaignViewModel> listener) {
+    open = listener;
   }
 
   /// Binds the tiles to these campaigns.
@@ -49,12 +60,31 @@ public final class TilesView extends Region {
     show(List.of(), sizes);
   }
 
+  private void open(int place) {
+    if (open != null && place < shown.size()) {
+      open.accept(shown.get(place));
+    }
+  }
+
   private void addTile(CampaignContent content) {
     Tile tile = new Tile(Tile.SkinType.CUSTOM);
     tile.setAnimated(false);
     CampaignTileSkin skin = new CampaignTileSkin(tile, content, sizes);
     tile.setSkin(skin);
     tile.setManaged(false);
+    int place = tiles.size();
+    if (open != null) {
+      tile.setFocusTraversable(true);
+      tile.setAccessibleRole(AccessibleRole.BUTTON);
+      tile.setOnMouseClicked(_ -> open(place));
+      tile.setOnKeyPressed(
+          event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+              open(place);
+              event.consume();
+            }
+          });
+    }
     tiles.add(tile);
     skins.add(skin);
     getChildren().add(tile);

@@ -47,7 +47,7 @@ final class BannerView extends Region {
         shape.show(StateShape.CROSS);
         words(state, next);
       }
-      case BannerContent.Stop(var state, _, _, var more) -> {
+      case BannerContent.Stop(var state, _, _, _, var more) -> {
         shape.show(StateShape.OCTAGON);
         words(state, more);
       }
@@ -86,7 +86,7 @@ final class BannerView extends Region {
         sentence.showFitting(reasons, room - x);
         sentence.place(x, line);
       }
-      case BannerContent.Stop(_, var name, var text, _) -> layoutStop(name, text, room);
+      case BannerContent.Stop(_, _, var name, var text, _) -> layoutStop(name, text, room);
       case BannerContent.Notice(var messages) -> {
         shape.place(left, middle, sizes.px(32));
         double x = left + sizes.px(50);

@@ -216,7 +216,11 @@ class WallViewModelTest {
     assertThat(floor.bannerProperty().get())
         .isEqualTo(
             new BannerContent.Stop(
-                "STOP", "Field Day", "10.8\u202f% dropped today, limit 3.0\u202f%", "and 1 more"));
+                "STOP",
+                "B",
+                "Field Day",
+                "10.8\u202f% dropped today, limit 3.0\u202f%",
+                "and 1 more"));
   }
 
   @Test

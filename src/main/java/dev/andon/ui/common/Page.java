@@ -1,0 +1,29 @@
+package dev.andon.ui.common;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Region;
+
+/// One page of a window. FX thread only.
+///
+/// It follows its view model only while it is shown: a page that nobody sees costs nothing, and a
+/// window that is closed leaves nothing behind.
+public interface Page {
+
+  /// What is shown.
+  Region node();
+
+  /// The page's name, at the top of the window.
+  ObservableValue<String> title();
+
+  /// What stands beside the name; may be empty.
+  ObservableValue<String> subtitle();
+
+  /// Starts to follow its view model; called before the page is shown.
+  void attach();
+
+  /// Stops; called after the page was hidden.
+  void detach();
+
+  /// Puts the focus where somebody starts to work on this page.
+  void focus();
+}

@@ -1,0 +1,210 @@
+package dev.andon.ui.console;
+
+import dev.andon.ui.common.Fonts;
+import dev.andon.ui.common.Messages;
+import dev.andon.ui.common.Page;
+import dev.andon.ui.common.ShapeGraphic;
+import dev.andon.ui.common.StateShape;
+import dev.andon.ui.floor.FloorNow;
+import dev.andon.ui.floor.Freshness;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// The console's looks: navigation, head, alert strip, the page, status bar. FX thread only.
+///
+/// It is bound to its view model until [#dispose()].
+public final class ConsoleView extends BorderPane {
+
+  private final ConsoleViewModel model;
+  private final ConsolePages pages;
+  private final Map<PageKey, ToggleButton> links = new EnumMap<>(PageKey.class);
+  private final Label title = new Label();
+  private final Label subtitle = new Label();
+  private final Button find = new Button();
+  private final ShapeGraphic ageShape = new ShapeGraphic(StateShape.DISC, 9);
+  private final Label age = new Label();
+  private final Label clock = new Label();
+  private final AlertStrip strip;
+  private final StackPane content = new StackPane();
+  private final Label dialer = new Label();
+  private final Label poll = new Label();
+  private final Label next = new Label();
+  private final Label limit = new Label();
+
+  private @Nullable Page shown;
+  private Subscription titles = Subscription.EMPTY;
+  private final Subscription bound;
+
+  /// @param openWall opens a wall
+  /// @param find opens the palette
+  /// @param tryAgain for a person who has mended a refused login
+  public ConsoleView(
+      ConsoleViewModel model,
+      ConsolePages pages,
+      Runnable openWall,
+      Runnable find,
+      Runnable tryAgain) {
+    Fonts.load();
+    this.model = model;
+    this.pages = pages;
+    strip = new AlertStrip(model, tryAgain);
+    getStyleClass().addAll("andon", "console");
+    setLeft(navigation(openWall));
+    setCenter(middle(find));
+    bound =
+        Subscription.combine(
+            model.statusProperty().subscribe(this::showStatus),
+            model.floor().nowProperty().subscribe(this::showFreshness),
+            model.navigator().placeProperty().subscribe(this::showPlace));
+  }
+
+  private VBox navigation(Runnable openWall) {
+    Label name = new Label("Andon", new Logo());
+    name.getStyleClass().add("product");
+    VBox navigation = new VBox(name);
+    navigation.getStyleClass().add("navigation");
+    navigation.setAccessibleRole(AccessibleRole.PARENT);
+    List<PageKey> keys = pages.keys();
+    for (int i = 0; i < keys.size(); i++) {
+      PageKey key = keys.get(i);
+      String digit = Integer.toString(i + 1);
+      ToggleButton link = new ToggleButton();
+      link.getStyleClass().setAll("toggle-button", "link");
+      link.setGraphic(named(key.title(), digit));
+      link.setMaxWidth(Double.MAX_VALUE);
+      link.setAccessibleText(key.title());
+      link.setTooltip(new Tooltip(Messages.text("console.page.help", key.title(), digit)));
+      link.setOnAction(
+          _ -> {
+            link.setSelected(true);
+            model.open(key);
+          });
+      links.put(key, link);
+      navigation.getChildren().add(link);
+    }
+    Region space = new Region();
+    VBox.setVgrow(space, Priority.ALWAYS);
+    Button wall = new Button();
+    wall.getStyleClass().setAll("button", "link");
+    wall.setGraphic(named(Messages.text("console.wall"), "F11"));
+    wall.setAccessibleText(Messages.text("console.wall"));
+    wall.setTooltip(new Tooltip(Messages.text("console.wall.help")));
+    wall.setMaxWidth(Double.MAX_VALUE);
+    wall.setOnAction(_ -> openWall.run());
+    navigation.getChildren().addAll(space, wall);
+    return navigation;
+  }
+
+  /// A name at the left, its key at the right.
+  private static HBox named(String name, String key) {
+    Label label = new Label(name);
+    label.getStyleClass().add("link-name");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Label hint = new Label(key);
+    hint.getStyleClass().add("key");
+    HBox row = new HBox(label, space, hint);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private VBox middle(Runnable openPalette) {
+    title.getStyleClass().add("page-title");
+    subtitle.getStyleClass().add("page-subtitle");
+    subtitle.setMinWidth(0);
+    HBox.setHgrow(subtitle, Priority.ALWAYS);
+    subtitle.setMaxWidth(Double.MAX_VALUE);
+    find.getStyleClass().add("find");
+    find.setGraphic(named(Messages.text("console.find"), Messages.text("console.find.key")));
+    find.setAccessibleText(Messages.text("console.find.help"));
+    find.setTooltip(new Tooltip(Messages.text("console.find.help")));
+    find.setOnAction(_ -> openPalette.run());
+    age.getStyleClass().add("age");
+    age.setGraphic(ageShape);
+    clock.getStyleClass().add("clock");
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    age.setMinWidth(Region.USE_PREF_SIZE);
+    clock.setMinWidth(Region.USE_PREF_SIZE);
+    HBox head = new HBox(title, subtitle, find, age, clock);
+    head.getStyleClass().add("head");
+    HBox status = new HBox(dialer, poll, next, spring(), limit);
+    status.getStyleClass().add("status");
+    content.getStyleClass().add("content");
+    VBox.setVgrow(content, Priority.ALWAYS);
+    return new VBox(head, strip, content, status);
+  }
+
+  private static Region spring() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return space;
+  }
+
+  private void showStatus(StatusContent now) {
+    age.setText(now.age());
+    clock.setText(now.clock());
+    dialer.setText(now.dialer());
+    poll.setText(now.poll());
+    next.setText(now.next());
+    limit.setText(now.limit());
+  }
+
+  private void showFreshness(FloorNow now) {
+    Freshness freshness = now.freshness();
+    for (Freshness each : Freshness.values()) {
+      pseudoClassStateChanged(PseudoClass.getPseudoClass(each.key()), each == freshness);
+    }
+    ageShape.show(
+        switch (freshness) {
+          case LIVE -> StateShape.DISC;
+          case STARTING -> StateShape.THREE_DOTS;
+          case STALE, DOWN -> StateShape.CROSS;
+        });
+  }
+
+  private void showPlace(Place place) {
+    Page page = pages.page(place.page());
+    links.forEach((key, link) -> link.setSelected(key == place.page()));
+    if (!page.equals(shown)) {
+      leave();
+      shown = page;
+      page.attach();
+      titles =
+          Subscription.combine(
+              page.title().subscribe(title::setText), page.subtitle().subscribe(subtitle::setText));
+      content.getChildren().setAll(page.node());
+    }
+    page.focus();
+  }
+
+  private void leave() {
+    if (shown != null) {
+      titles.unsubscribe();
+      shown.detach();
+      shown = null;
+    }
+  }
+
+  /// Lets go of the view model.
+  public void dispose() {
+    bound.unsubscribe();
+    strip.dispose();
+    leave();
+  }
+}
