@@ -1,4 +1,4 @@
-/// Settings file, profiles and where secrets come from.
+/// Settings file and profiles, which people write; preferences, which Andon writes itself.
 @NullMarked
 package dev.andon.config;
 
