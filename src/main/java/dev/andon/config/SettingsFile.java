@@ -48,18 +48,26 @@ public final class SettingsFile {
   /// @param osName the system property `os.name`
   /// @param home the user's home folder
   public static Path usualPlace(Map<String, String> environment, String osName, Path home) {
+    return usualFolder(environment, osName, home).resolve("settings.toml");
+  }
+
+  /// The folder of [#usualPlace], where the preferences are, too.
+  ///
+  /// @param osName the system property `os.name`
+  /// @param home the user's home folder
+  public static Path usualFolder(Map<String, String> environment, String osName, Path home) {
     String system = osName.toLowerCase(Locale.ROOT);
     if (system.contains("win")) {
       String roaming = environment.get("APPDATA");
       Path base = roaming == null ? home.resolve("AppData/Roaming") : Path.of(roaming);
-      return base.resolve("Andon/settings.toml");
+      return base.resolve("Andon");
     }
     if (system.contains("mac")) {
-      return home.resolve("Library/Application Support/Andon/settings.toml");
+      return home.resolve("Library/Application Support/Andon");
     }
     String config = environment.get("XDG_CONFIG_HOME");
     Path base = config == null || config.isBlank() ? home.resolve(".config") : Path.of(config);
-    return base.resolve("andon/settings.toml");
+    return base.resolve("andon");
   }
 
   /// Reads one profile.

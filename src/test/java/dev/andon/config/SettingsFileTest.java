@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest {
@@ -63,5 +65,28 @@ class SettingsFileTest {
 
     assertThatThrownBy(() -> SettingsFile.read(file, "north"))
         .hasMessage("The settings file " + file + " has an error in line 3.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          Linux,      XDG_CONFIG_HOME, /conf, /conf/andon
+          Linux,      XDG_CONFIG_HOME, ' ',   /home/kim/.config/andon
+          Linux,      OTHER,           /x,    /home/kim/.config/andon
+          Mac OS X,   OTHER,           /x,    /home/kim/Library/Application Support/Andon
+          Windows 11, APPDATA,         /conf, /conf/Andon
+          Windows 11, OTHER,           /x,    /home/kim/AppData/Roaming/Andon
+          """)
+  void settingsAndPreferencesShareAFolder(String os, String key, String value, Path expected) {
+    Map<String, String> environment = Map.of(key, value);
+    Path home = Path.of("/home/kim");
+
+    Path shared = SettingsFile.usualFolder(environment, os, home);
+
+    assertThat(shared).isEqualTo(expected);
+    assertThat(SettingsFile.usualPlace(environment, os, home))
+        .isEqualTo(shared.resolve("settings.toml"));
+    assertThat(PreferencesStore.fileIn(shared)).isEqualTo(shared.resolve("screens.json"));
   }
 }
