@@ -4,9 +4,24 @@ package dev.andon.model;
 ///
 /// @param function the dialer's function that was asked
 /// @param kind what sort of trouble it is
-/// @param message what happened and what it means, one sentence, without the password
-/// @param hint what to do about it, one sentence
-public record Problem(String function, Kind kind, String message, String hint) {
+/// @param what what happened and what it means, without the password
+/// @param remedy what to do about it
+public record Problem(String function, Kind kind, Sentence what, Sentence remedy) {
+
+  /// A problem whose words are the same in every language.
+  public Problem(String function, Kind kind, String message, String hint) {
+    this(function, kind, Sentence.plain(message), Sentence.plain(hint));
+  }
+
+  /// What happened, in English.
+  public String message() {
+    return what.english();
+  }
+
+  /// What to do about it, in English.
+  public String hint() {
+    return remedy.english();
+  }
 
   /// Sorted by what a person does next.
   public enum Kind {

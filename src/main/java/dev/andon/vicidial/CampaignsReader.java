@@ -68,22 +68,22 @@ final class CampaignsReader {
     vanished.keySet().removeAll(ids);
     for (CampaignRow gone : parts.campaigns) {
       if (!ids.contains(gone.id())) {
-        vanished.put(gone.id(), notListed(gone.name().orElse(gone.id()) + " is no longer listed"));
+        vanished.put(gone.id(), notListed(Phrase.GONE, gone.name().orElse(gone.id())));
       }
     }
     for (String id : wanted) {
       if (!ids.contains(id)) {
-        vanished.putIfAbsent(id, notListed(id + " is not listed"));
+        vanished.putIfAbsent(id, notListed(Phrase.NOT_LISTED, id));
       }
     }
   }
 
-  private static Problem notListed(String what) {
+  private static Problem notListed(Phrase what, String campaign) {
     return new Problem(
         "campaigns_list",
         Problem.Kind.VANISHED,
-        "Campaign " + what + " by the dialer.",
-        "It was deleted or renamed, or the API user's group may not see it.");
+        what.with(campaign),
+        Phrase.NOT_LISTED_HINT.with());
   }
 
   /// Without the list: the ids that a person named, else those that agents are logged in to.

@@ -4,7 +4,6 @@ import dev.andon.model.Problem;
 import dev.andon.vicidial.VersionParser.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Follows this machine's clock and the dialer's. Used by the poll's thread only.
@@ -61,11 +60,8 @@ final class ClockWatch {
           new Problem(
               "version",
               Problem.Kind.NOTICE,
-              String.format(
-                  Locale.ROOT,
-                  "The dialer's clock and this machine's are %d s apart.",
-                  skew.toSeconds()),
-              "Set both by a time server. Times of calls are corrected for it meanwhile."));
+              Phrase.CLOCKS.with(skew.toSeconds()),
+              Phrase.CLOCKS_HINT.with()));
     }
   }
 }

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -171,12 +170,8 @@ final class GuideAgentsReader {
           new Problem(
               STATS,
               Problem.Kind.SKIPPED,
-              String.format(
-                  Locale.ROOT, "What %d of %d agents do is not known yet.", waiting, users.size()),
-              String.format(
-                  Locale.ROOT,
-                  "The server is asked for each agent, %d in one poll.",
-                  MOST_REQUESTS)));
+              Phrase.AGENTS_TO_ASK.with(waiting, users.size()),
+              Phrase.AGENTS_TO_ASK_HINT.with(MOST_REQUESTS)));
     }
   }
 
@@ -213,8 +208,8 @@ final class GuideAgentsReader {
                 new Problem(
                     STATS,
                     Problem.Kind.UNSUPPORTED,
-                    "The server does not tell who is logged in, so no agent is shown.",
-                    "The campaigns' own numbers of agents are shown where it tells them.")));
+                    Phrase.NO_ROSTER.with(),
+                    Phrase.NO_ROSTER_HINT.with())));
     return Optional.empty();
   }
 

@@ -119,8 +119,8 @@ final class GuideCampaignsReader {
           new Problem(
               STATS,
               Problem.Kind.NOTICE,
-              "The server does not tell which campaigns there are.",
-              "Name the campaigns to show with --campaign."));
+              Phrase.NO_CAMPAIGNS.with(),
+              Phrase.NO_CAMPAIGNS_HINT.with()));
     }
   }
 
@@ -169,8 +169,8 @@ final class GuideCampaignsReader {
           new Problem(
               LIST,
               Problem.Kind.VANISHED,
-              "Campaign " + id + " is not listed by the dialer.",
-              "It was deleted or renamed, or the API user's group may not see it."));
+              Phrase.NOT_LISTED.with(id),
+              Phrase.NOT_LISTED_HINT.with()));
     }
   }
 
@@ -329,8 +329,8 @@ final class GuideCampaignsReader {
           new Problem(
               STATS,
               Problem.Kind.GARBLED,
-              "The answer for campaign " + id + " has no figure that Andon knows.",
-              "Look at what else it tells in the connection details."));
+              Phrase.NO_FIGURE.with(id),
+              Phrase.NO_FIGURE_HINT.with()));
     }
   }
 
@@ -367,8 +367,8 @@ final class GuideCampaignsReader {
           new Problem(
               problem.function(),
               problem.kind(),
-              "Campaign " + id + ": " + problem.message(),
-              problem.hint()));
+              Phrase.OF_CAMPAIGN.with(id, problem.what()),
+              problem.remedy()));
     } else {
       notes.add(STATS, why);
     }

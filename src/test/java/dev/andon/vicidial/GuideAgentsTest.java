@@ -108,8 +108,9 @@ class GuideAgentsTest {
 
     assertThat(List.of(requestsOfFirst, requestsOfSecond)).containsExactly(20, 20);
     assertThat(first.problems())
+        .extracting(Problem::function, Problem::kind, Problem::message, Problem::hint)
         .contains(
-            new Problem(
+            tuple(
                 "agent_stats",
                 Problem.Kind.SKIPPED,
                 "What 27 of 45 agents do is not known yet.",
@@ -180,8 +181,9 @@ class GuideAgentsTest {
     assertThat(floor.agents()).isEmpty();
     assertThat(floor.floorAgents()).contains(new AgentCounts(7, 2, 0, 5, 0, 0, 0, 0));
     assertThat(floor.problems())
+        .extracting(Problem::function, Problem::kind, Problem::message, Problem::hint)
         .contains(
-            new Problem(
+            tuple(
                 "agent_stats",
                 Problem.Kind.UNSUPPORTED,
                 "The server does not tell who is logged in, so no agent is shown.",

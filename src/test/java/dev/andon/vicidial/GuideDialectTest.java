@@ -215,8 +215,9 @@ class GuideDialectTest {
     gateway.answers("campaign_stats", file("campaign_stats/pairs.txt"));
 
     assertThat(snapshot(dialer()).problems())
+        .extracting(Problem::function, Problem::kind, Problem::message, Problem::hint)
         .contains(
-            new Problem(
+            tuple(
                 "campaign_stats",
                 Problem.Kind.NOTICE,
                 "The server does not tell which campaigns there are.",

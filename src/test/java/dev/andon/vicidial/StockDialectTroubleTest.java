@@ -4,6 +4,7 @@ import static dev.andon.vicidial.Parsed.failed;
 import static dev.andon.vicidial.Parsed.failure;
 import static dev.andon.vicidial.Parsed.value;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.andon.model.AgentState;
 import dev.andon.model.CallCounts;
@@ -83,8 +84,9 @@ class StockDialectTroubleTest {
       dialer.answer("call_status_stats", Recorded.of("call_status_stats/level8"));
       FloorSnapshot floor = value(polls.poll());
       assertThat(floor.problems())
+          .extracting(Problem::function, Problem::kind, Problem::message, Problem::hint)
           .containsExactly(
-              new Problem(
+              tuple(
                   "call_status_stats",
                   Problem.Kind.NOT_ALLOWED,
                   "The API user may not use call_status_stats, so calls, drop rates and in-groups"
@@ -175,8 +177,9 @@ class StockDialectTroubleTest {
       assertThat(floor.campaign("SOLAR")).isEmpty();
       assertThat(floor.campaign("NEWONE")).isPresent();
       assertThat(floor.problems())
+          .extracting(Problem::function, Problem::kind, Problem::message, Problem::hint)
           .containsExactly(
-              new Problem(
+              tuple(
                   "campaigns_list",
                   Problem.Kind.VANISHED,
                   "Campaign Solar, Leads & Co is no longer listed by the dialer.",
