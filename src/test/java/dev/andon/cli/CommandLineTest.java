@@ -14,6 +14,7 @@ import dev.andon.vicidial.Recorded;
 import dev.andon.vicidial.RecordedDialer;
 import dev.andon.vicidial.RecordedFloor;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -326,6 +327,37 @@ class CommandLineTest {
   @Test
   void aBudgetBelowNothingIsWrongUsage() {
     assertThat(run("poll", "--once", "--queries-per-minute", "-1")).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void whatScriptsReadIsTheSameInEveryLanguage() {
+    String inEnglish = printedIn("en");
+
+    assertThat(printedIn("es")).isEqualTo(inEnglish).contains("72 agents:", "dropPercent");
+  }
+
+  /// A table, the JSON and what is said of a dialer that does not answer.
+  private static String printedIn(String language) {
+    TestParts parts = new TestParts();
+    Locale display = Locale.getDefault(Locale.Category.DISPLAY);
+    Locale format = Locale.getDefault(Locale.Category.FORMAT);
+    Locale.setDefault(Locale.Category.DISPLAY, Locale.forLanguageTag(language));
+    Locale.setDefault(Locale.Category.FORMAT, Locale.forLanguageTag(language));
+    try (SimulatedDialer sim = SimulatedDialer.start(SimSettings.demo(), parts::now)) {
+      parts.environment.put("ANDON_PASSWORD", sim.password());
+      String url = sim.address().toString();
+      parts.run("poll", "--once", "--url", url, "--user", sim.user());
+      parts.run("poll", "--once", "--json", "--url", url, "--user", sim.user());
+      parts.run("poll", "--once", "--url", url, "--user", "nobody");
+      return (parts.printed() + parts.said())
+          .replace(sim.address().getAuthority(), "dialer")
+          .replaceAll("\\b\\d+ ms|\"(took|millis)[^,]*", "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      Locale.setDefault(Locale.Category.DISPLAY, display);
+      Locale.setDefault(Locale.Category.FORMAT, format);
+    }
   }
 
   @Test
