@@ -6,10 +6,17 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.Bidi;
+import java.text.DecimalFormatSymbols;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
-/// Figures as people read them. Pure functions, any thread.
+/// Figures as people read them in the display language. Pure functions of their arguments and that
+/// language, any thread.
+///
+/// Digits are Latin in every language, thousands stand apart by a narrow space, and only the
+/// decimal sign, the percent sign's place and the clock follow the language.
 public final class Formats {
 
   /// What stands where a value is not known. Never 0.
@@ -56,7 +63,7 @@ public final class Formats {
   /// A limit: 3.0, or 2.75 where somebody chose so.
   public static String percent(DropLimit limit) {
     BigDecimal exact = percentOf(limit).stripTrailingZeros();
-    return exact.setScale(Math.max(1, exact.scale()), RoundingMode.HALF_UP).toPlainString();
+    return decimal(exact.setScale(Math.max(1, exact.scale()), RoundingMode.HALF_UP));
   }
 
   private static String percent(BigDecimal value, BigDecimal limit) {
@@ -67,7 +74,23 @@ public final class Formats {
       decimals++;
       rounded = value.setScale(decimals, RoundingMode.HALF_UP);
     }
-    return rounded.toPlainString();
+    return decimal(rounded);
+  }
+
+  /// A percentage with two decimals, as the dialer tells its own: 2.71.
+  public static String percentOfTwoDecimals(double percent) {
+    return decimal(BigDecimal.valueOf(percent).setScale(2, RoundingMode.HALF_UP));
+  }
+
+  private static String decimal(BigDecimal value) {
+    Locale latinDigits =
+        new Locale.Builder()
+            .setLocale(Messages.language().stripExtensions())
+            .setUnicodeLocaleKeyword("nu", "latn")
+            .build();
+    return value
+        .toPlainString()
+        .replace('.', DecimalFormatSymbols.getInstance(latinDigits).getDecimalSeparator());
   }
 
   /// 0.03 * 100 in binary floating point is not 3.
@@ -77,7 +100,7 @@ public final class Formats {
 
   /// With its sign: 3.5 %.
   public static String withSign(String percent) {
-    return percent + THIN + "%";
+    return Messages.text("format.percent", percent);
   }
 
   /// 4:10, and from an hour on 1:04:10.
@@ -106,6 +129,25 @@ public final class Formats {
     return seconds < 48 * 3600
         ? Messages.text("age.hours", Long.toString(seconds / 3600))
         : Messages.text("age.days", count(seconds / 86_400));
+  }
+
+  /// The time of day to the minute: 10:44.
+  public static String clock(TemporalAccessor time) {
+    return time("format.clock", time);
+  }
+
+  /// The time of day to the second: 10:44:07.
+  public static String clockWithSeconds(TemporalAccessor time) {
+    return time("format.clock-seconds", time);
+  }
+
+  /// The day without its year: 20 Nov.
+  public static String date(TemporalAccessor day) {
+    return time("format.date", day);
+  }
+
+  private static String time(String key, TemporalAccessor time) {
+    return DateTimeFormatter.ofPattern(Messages.pattern(key), Messages.language()).format(time);
   }
 
   /// A name from the dialer on one line: whatever would break or hide text becomes a space.

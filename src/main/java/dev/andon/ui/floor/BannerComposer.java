@@ -25,7 +25,7 @@ public final class BannerComposer {
           new BannerContent.FeedLost(
               word(problem),
               List.of(
-                  Formats.oneLine(problem.message()),
+                  Formats.oneLine(Messages.text(problem.what())),
                   Messages.text(
                       "feed." + problem.kind().word(),
                       reading.map(Reading::takenAt).orElse(Formats.UNKNOWN),
@@ -90,10 +90,12 @@ public final class BannerComposer {
   }
 
   private static BannerContent notice(Problem problem) {
-    String message = Formats.oneLine(problem.message());
+    String message = Formats.oneLine(Messages.text(problem.what()));
     return new BannerContent.Notice(
         List.of(
-            Messages.text("banner.notice", message, Formats.oneLine(problem.hint())).strip(),
+            Messages.text(
+                    "banner.notice", message, Formats.oneLine(Messages.text(problem.remedy())))
+                .strip(),
             message,
             Messages.text("banner.problem." + problem.kind().word(), problem.function()),
             Messages.text("banner.problem")));

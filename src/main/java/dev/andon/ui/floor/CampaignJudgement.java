@@ -9,7 +9,6 @@ import dev.andon.ui.common.Messages;
 import dev.andon.ui.floor.CampaignContent.Aside;
 import dev.andon.ui.floor.CampaignContent.Figure;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -124,15 +123,11 @@ public record CampaignJudgement(
     String oursText = Formats.percent(counts, limit);
     String theirsText = Formats.percent(theirs, limit);
     if (oursText.equals(theirsText)) {
-      oursText = twoDecimals(ours);
-      theirsText = twoDecimals(theirs);
+      oursText = Formats.percentOfTwoDecimals(ours);
+      theirsText = Formats.percentOfTwoDecimals(theirs);
     }
     return List.of(
         Messages.text("tile.disagree", Formats.withSign(theirsText), oursText),
         Messages.text("tile.disagree.short", Formats.withSign(theirsText)));
-  }
-
-  private static String twoDecimals(double percent) {
-    return String.format(Locale.ROOT, "%.2f", percent);
   }
 }

@@ -147,7 +147,9 @@ public final class CampaignTileSkin extends TileSkin {
     double stretch = Math.min(height - sizes.px(DRAWN_HEIGHT), sizes.px(MOST_STRETCH));
     layoutHead(width);
     layoutFigure(width, stretch * 0.35);
-    double sentenceLine = sizes.px(241) + stretch * 0.55;
+    // A decimal comma hangs below the figure's base line, to where a tall letter would begin.
+    boolean comma = number.getText().indexOf(',') >= 0;
+    double sentenceLine = sizes.px(comma ? 247 : 241) + stretch * 0.55;
     sentence.showFitting(content.sentences(), width - sizes.px(LEFT + SENTENCE_RIGHT));
     sentence.place(sizes.px(LEFT), sentenceLine);
     layoutAgents(width, sizes.px(297) + stretch * 0.8, sizes.px(343) + stretch);

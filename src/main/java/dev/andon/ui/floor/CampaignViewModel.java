@@ -167,8 +167,10 @@ public final class CampaignViewModel {
 
   private static Wording agents(
       String key, Optional<AgentCounts> agents, ToIntFunction<AgentCounts> count) {
-    return Messages.wording(
-        key, agents.map(counts -> Formats.count(count.applyAsInt(counts))).orElse(Formats.UNKNOWN));
+    return agents
+        .map(count::applyAsInt)
+        .map(number -> Messages.wording(key, Formats.count(number), number))
+        .orElseGet(() -> Messages.wording(key, Formats.UNKNOWN, 0));
   }
 
   private boolean waitingIsHigh() {

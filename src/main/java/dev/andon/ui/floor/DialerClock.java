@@ -1,22 +1,16 @@
 package dev.andon.ui.floor;
 
 import dev.andon.model.Server;
+import dev.andon.ui.common.Formats;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /// Turns moments of this machine's clock into the dialer's time of day.
 ///
 /// @param skew the dialer's clock minus this machine's
 /// @param zone where the dialer's midnight is
 public record DialerClock(Duration skew, ZoneId zone) {
-
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
-  private static final DateTimeFormatter SECONDS =
-      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   /// This machine's own time, until the dialer has told its.
   public static DialerClock local(ZoneId zone) {
@@ -31,11 +25,11 @@ public record DialerClock(Duration skew, ZoneId zone) {
 
   /// 10:44:05.
   public String timeWithSeconds(Instant ours) {
-    return SECONDS.format(ours.plus(skew).atZone(zone));
+    return Formats.clockWithSeconds(ours.plus(skew).atZone(zone));
   }
 
   /// 10:44.
   public String time(Instant ours) {
-    return TIME.format(ours.plus(skew).atZone(zone));
+    return Formats.clock(ours.plus(skew).atZone(zone));
   }
 }

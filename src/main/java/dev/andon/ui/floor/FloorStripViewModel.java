@@ -114,7 +114,8 @@ public final class FloorStripViewModel {
   private static void add(List<Share> shares, AgentState.Group group, int count) {
     if (count > 0) {
       shares.add(
-          new Share(group, count, Messages.wording("agents." + key(group), Formats.count(count))));
+          new Share(
+              group, count, Messages.wording("agents." + key(group), Formats.count(count), count)));
     }
   }
 

@@ -119,10 +119,11 @@ public final class WallViewModel {
           new WallMessage(
               Messages.text(
                   problem.kind() == Problem.Kind.DENIED ? "down.denied.title" : "down.title"),
-              Messages.text("down.text", Formats.oneLine(problem.message())),
+              Messages.text("down.text", Formats.oneLine(Messages.text(problem.what()))),
               problem.kind() == Problem.Kind.DENIED
-                  ? Messages.text("down.denied.next", Formats.oneLine(problem.hint()))
-                  : Formats.oneLine(problem.hint()));
+                  ? Messages.text(
+                      "down.denied.next", Formats.oneLine(Messages.text(problem.remedy())))
+                  : Formats.oneLine(Messages.text(problem.remedy())));
       case FeedState.Starting(), FeedState.Live _, FeedState.Stale _ -> message("starting");
     };
   }

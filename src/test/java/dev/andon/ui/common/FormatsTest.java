@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.andon.compliance.DropFigures;
 import dev.andon.compliance.DropLimit;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,53 @@ class FormatsTest {
     assertThat(Formats.percent(DropLimit.ofPercent(3))).isEqualTo("3.0");
     assertThat(Formats.percent(DropLimit.ofPercent(2.75))).isEqualTo("2.75");
     assertThat(Formats.percent(DropLimit.ofPercent(5.1))).isEqualTo("5.1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          en;2.7
+          es-ES;2,7
+          es-AR;2,7
+          es-MX;2.7
+          de-DE;2,7
+          de-CH;2.7
+          ar-EG;2.7
+          fa-IR;2.7
+          hi-IN-u-nu-deva;2.7
+          """)
+  void theDecimalSignFollowsTheCountryAndTheDigitsStayLatin(String language, String text) {
+    try (InLanguage _ = new InLanguage(language)) {
+      assertThat(Formats.percent(new DropFigures(27, 1003), DropLimit.DEFAULT)).isEqualTo(text);
+      assertThat(Formats.count(17_184)).isEqualTo("17\u202f184");
+      assertThat(Formats.duration(Duration.ofSeconds(3850))).isEqualTo("1:04:10");
+    }
+  }
+
+  @Test
+  void limitsAndTheDialersPercentagesHaveTheSameDecimalSign() {
+    try (InLanguage _ = new InLanguage("es-CO")) {
+      assertThat(Formats.percent(DropLimit.ofPercent(2.75))).isEqualTo("2,75");
+      assertThat(Formats.percentOfTwoDecimals(2.714)).isEqualTo("2,71");
+      assertThat(Formats.withSign("2,75")).isEqualTo("2,75\u202f%");
+    }
+  }
+
+  @Test
+  void clocksAndDaysFollowTheLanguage() {
+    LocalDateTime time = LocalDateTime.of(2026, 11, 20, 9, 4, 7);
+    assertThat(Formats.clock(time)).isEqualTo("09:04");
+    assertThat(Formats.clockWithSeconds(time)).isEqualTo("09:04:07");
+    assertThat(Formats.date(time)).isEqualTo("20 Nov");
+    try (InLanguage _ = new InLanguage("es-MX")) {
+      assertThat(Formats.clock(time)).isEqualTo("09:04");
+      assertThat(Formats.date(time)).isEqualTo("20 nov");
+    }
+    try (InLanguage _ = new InLanguage("ar-EG")) {
+      assertThat(Formats.clock(time)).isEqualTo("09:04");
+    }
   }
 
   @ParameterizedTest

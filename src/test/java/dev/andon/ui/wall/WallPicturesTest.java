@@ -10,6 +10,7 @@ import dev.andon.poll.FeedState;
 import dev.andon.ui.ShownTexts;
 import dev.andon.ui.ShownTexts.Shown;
 import dev.andon.ui.common.FxThread;
+import dev.andon.ui.common.InLanguage;
 import dev.andon.ui.common.Theme;
 import dev.andon.ui.floor.Floors;
 import java.io.IOException;
@@ -48,11 +49,31 @@ class WallPicturesTest {
 
   /// One picture.
   record Look(
-      String name, FeedState state, Instant now, int page, int width, int height, Theme theme) {
+      String name,
+      FeedState state,
+      Instant now,
+      int page,
+      int width,
+      int height,
+      Theme theme,
+      String language) {
+
+    Look(String name, FeedState state, Instant now, int page, int width, int height, Theme theme) {
+      this(name, state, now, page, width, height, theme, "en");
+    }
+
+    static Look spanish(String name, FeedState state, Instant now, int page) {
+      return new Look(name, state, now, page, 1920, 1080, Theme.DARK, "es");
+    }
 
     @Override
     public String toString() {
-      return "%s-%d-%s".formatted(name, height, theme.name().toLowerCase(Locale.ROOT));
+      return "%s-%d-%s%s"
+          .formatted(
+              name,
+              height,
+              theme.name().toLowerCase(Locale.ROOT),
+              language.equals("en") ? "" : "-" + language);
     }
   }
 
@@ -99,6 +120,14 @@ class WallPicturesTest {
       looks.add(new Look("far-attention", live(Floors.drawn(NOW)), LATER, 4, 1920, 1080, theme));
       looks.add(new Look("small", live(Floors.drawn(NOW)), LATER, 0, 640, 360, theme));
     }
+    looks.add(Look.spanish("floor", live(Floors.drawn(NOW)), LATER, 0));
+    looks.add(Look.spanish("attention", live(Floors.drawn(NOW)), LATER, 1));
+    looks.add(Look.spanish("stale", Floors.stale(Floors.drawn(NOW), LOST), LOST, 0));
+    looks.add(Look.spanish("refused", Floors.refused(NOW), LATER, 0));
+    looks.add(Look.spanish("states", live(Floors.states(NOW)), LATER, 0));
+    looks.add(Look.spanish("states-2", live(Floors.states(NOW)), LATER, 1));
+    looks.add(Look.spanish("none", live(noCampaigns()), LATER, 0));
+    looks.add(Look.spanish("far", live(Floors.drawn(NOW)), LATER, 0));
     return looks.stream();
   }
 
@@ -133,7 +162,10 @@ class WallPicturesTest {
   @ParameterizedTest
   @MethodSource("looks")
   void everyTextIsWholeAloneAndLegible(Look look) throws Exception {
-    List<Shown> texts = FxThread.call(() -> draw(look));
+    List<Shown> texts;
+    try (InLanguage _ = new InLanguage(look.language())) {
+      texts = FxThread.call(() -> draw(look));
+    }
 
     assertThat(texts).as("texts of %s", look).hasSizeGreaterThan(3);
     assertThat(texts.stream().filter(text -> !text.surface().contains(text.ink())))
