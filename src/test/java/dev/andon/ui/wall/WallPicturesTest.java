@@ -13,6 +13,9 @@ import dev.andon.ui.common.FxThread;
 import dev.andon.ui.common.InLanguage;
 import dev.andon.ui.common.Theme;
 import dev.andon.ui.floor.Floors;
+import dev.andon.vicidial.ApiFailure;
+import dev.andon.vicidial.DialerAddress;
+import dev.andon.vicidial.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,12 +126,23 @@ class WallPicturesTest {
     looks.add(Look.spanish("floor", live(Floors.drawn(NOW)), LATER, 0));
     looks.add(Look.spanish("attention", live(Floors.drawn(NOW)), LATER, 1));
     looks.add(Look.spanish("stale", Floors.stale(Floors.drawn(NOW), LOST), LOST, 0));
-    looks.add(Look.spanish("refused", Floors.refused(NOW), LATER, 0));
+    looks.add(Look.spanish("refused", refused(), LATER, 0));
     looks.add(Look.spanish("states", live(Floors.states(NOW)), LATER, 0));
     looks.add(Look.spanish("states-2", live(Floors.states(NOW)), LATER, 1));
     looks.add(Look.spanish("none", live(noCampaigns()), LATER, 0));
     looks.add(Look.spanish("far", live(Floors.drawn(NOW)), LATER, 0));
     return looks.stream();
+  }
+
+  /// A refusal in the words that the program finds for it.
+  private static FeedState refused() {
+    return new FeedState.Down(
+        Problems.of(
+            "poll",
+            new ApiFailure.Denied(ApiFailure.Reason.LOGIN, ""),
+            DialerAddress.parse("https://dialer.example.net/")),
+        NOW,
+        Optional.empty());
   }
 
   /// The floor of the drawings one poll later, with other figures everywhere.
