@@ -65,12 +65,15 @@ final class RobotSession {
 
   /// Puts everything back, and fails where an exception was not caught.
   ///
-  /// @param name of the picture, which is drawn only if something failed
+  /// @param name of the picture, which is drawn if something failed and else removed
   void close(String name, boolean failed) throws InterruptedException, IOException {
     robot.settle();
     collectFromOtherThreads();
+    Path picture = PICTURES.resolve("failed-" + name + ".png");
     if (failed || !uncaught.isEmpty()) {
-      draw(PICTURES.resolve("failed-" + name + ".png"));
+      draw(picture);
+    } else {
+      Files.deleteIfExists(picture);
     }
     clear();
     restore();

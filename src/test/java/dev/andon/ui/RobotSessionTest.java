@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.andon.ui.common.FxThread;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.scene.control.Button;
@@ -14,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RobotSessionTest {
@@ -37,10 +42,19 @@ class RobotSessionTest {
     assertThat(FxThread.call(Application::getUserAgentStylesheet)).isNull();
   }
 
+  @AfterEach
+  void noPictureOfAFailureOnPurposeIsLeft() throws IOException {
+    for (String name : List.of("button", "task", "frame", "poller")) {
+      Files.deleteIfExists(pictureOf(name));
+    }
+  }
+
+  private static Path pictureOf(String name) {
+    return Path.of("target", "screens", "failed-" + name + ".png");
+  }
+
   @Test
   void anExceptionOfAButtonFailsTheTestAndLeavesAPicture() throws Exception {
-    Path picture = Path.of("target", "screens", "failed-button.png");
-    Files.deleteIfExists(picture);
     RobotSession session = RobotSession.open();
     UserRobot robot = session.robot();
     robot.show(RobotSessionTest::broken, 400, 300);
@@ -50,7 +64,14 @@ class RobotSessionTest {
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("broken on purpose");
 
-    assertThat(ImageIO.read(picture.toFile()).getWidth()).isEqualTo(1920);
+    BufferedImage desk = ImageIO.read(pictureOf("button").toFile());
+    assertThat(desk.getWidth()).isEqualTo(1920);
+    assertThat(desk.getRGB(0, 0)).as("the desk").isEqualTo(Color.GRAY.getRGB());
+    assertThat(desk.getRGB(960, 380)).as("a window").isNotEqualTo(Color.GRAY.getRGB());
+
+    RobotSession passed = RobotSession.open();
+    passed.close("button", false);
+    assertThat(pictureOf("button")).as("of the failure, after it was mended").doesNotExist();
     assertThat(FxThread.call(() -> Window.getWindows().size())).isZero();
   }
 

@@ -151,14 +151,14 @@ class UserRobotTest {
     robot.show(() -> new Pane(tile), 200, 200);
     robot.interact(
         () -> {
-          tile.setOnMouseDragged(event -> seen.add("drag"));
+          tile.setOnMouseDragged(event -> seen.add("drag " + Math.round(event.getX())));
           tile.setOnMouseReleased(event -> seen.add("release"));
         });
 
     robot.drag(tile, MouseButton.PRIMARY).moveBy(600, 0);
     robot.drop();
 
-    assertThat(seen).contains("drag").endsWith("release");
+    assertThat(seen).endsWith("drag 650", "release");
   }
 
   @Test
