@@ -67,6 +67,11 @@ public record DropFigures(int drops, int answers) {
             .subtract(BigDecimal.valueOf(answers)));
   }
 
+  /// Where the true rate lies, in 95 of 100 cases; absent while nobody answered.
+  public Optional<RateInterval> interval() {
+    return answers == 0 ? Optional.empty() : Optional.of(RateInterval.wilson(drops, answers));
+  }
+
   /// Never below 0; a limit next to 0 or 1 gives more than a count holds.
   private static int count(BigDecimal calls) {
     return calls.max(BigDecimal.ZERO).min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValueExact();
