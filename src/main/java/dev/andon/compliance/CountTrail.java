@@ -136,27 +136,15 @@ public final class CountTrail {
     return late <= AFTER ? after : -1;
   }
 
-  /// The last hour as it stood at the polls of the last hour: [#SLOTS] steps of equal length, the
-  /// newest last. The polls of one step are pooled; a step without any is a gap.
+  /// The last hour as it stood over the last hour: [#SLOTS] moments of equal distance, the newest
+  /// last. A moment without polls around it is a gap.
   public List<Optional<DropFigures>> lastHours(Instant at) {
     long step = HOUR / SLOTS;
-    long start = at.toEpochMilli() - HOUR;
-    List<Optional<DropFigures>> slots = new ArrayList<>(SLOTS);
-    for (int slot = 0; slot < SLOTS; slot++) {
-      long from = start + slot * step;
-      Optional<DropFigures> pooled = Optional.empty();
-      for (int i = recent.atOrBefore(from) + 1;
-          i < recent.size && recent.time[i] <= from + step;
-          i++) {
-        Optional<DropFigures> figures = lastHour(recent.time[i]);
-        pooled =
-            pooled.isPresent() && figures.isPresent()
-                ? Optional.of(pooled.get().plus(figures.get()))
-                : pooled.or(() -> figures);
-      }
-      slots.add(pooled);
+    List<Optional<DropFigures>> moments = new ArrayList<>(SLOTS);
+    for (int back = SLOTS - 1; back >= 0; back--) {
+      moments.add(lastHour(at.toEpochMilli() - back * step));
     }
-    return List.copyOf(slots);
+    return List.copyOf(moments);
   }
 
   /// Drops and answers within each clock hour of the newest sample's day, as far as they were seen.

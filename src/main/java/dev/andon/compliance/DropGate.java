@@ -9,7 +9,7 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 public final class DropGate {
 
   /// Below this many answers nothing is judged.
-  static final int MIN_ANSWERS = 50;
+  public static final int MIN_ANSWERS = 50;
 
   /// From this many answers on the value itself counts, too.
   static final int ENOUGH_ANSWERS = 1_000;

@@ -19,7 +19,7 @@ public enum Theme {
 
   /// The colours by role, then the sheets that use them.
   ///
-  /// @param sheets file names of the window's own style sheets, such as `wall.css`
+  /// @param sheets file names, such as `graphics.css` and the window's own `wall.css`
   public List<String> stylesheets(String... sheets) {
     return Stream.concat(Stream.of(tokens), Stream.of(sheets)).map(Theme::address).toList();
   }

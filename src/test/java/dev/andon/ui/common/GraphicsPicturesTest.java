@@ -1,0 +1,98 @@
+package dev.andon.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.andon.compliance.DropFigures;
+import dev.andon.compliance.DropLimit;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Draws each graphic in both themes into `target/screens`, to be looked at.
+class GraphicsPicturesTest {
+
+  @BeforeAll
+  static void startTheToolkit() {
+    FxThread.start();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void bulletBars(Theme theme) {
+    List<Bullet> bullets =
+        List.of(
+            bullet(9, 742),
+            bullet(27, 1003),
+            bullet(36, 1033),
+            bullet(19, 355),
+            bullet(22, 792).greyed(RateLook.PAUSED),
+            bullet(36, 1033).greyed(RateLook.STALE),
+            bullet(1, 31),
+            bullet(0, 45),
+            bullet(0, 0),
+            bullet(0, 500));
+    assertThatCode(
+            () ->
+                FxThread.call(
+                    () -> {
+                      Drawing drawing = new Drawing(theme, 620, 330);
+                      drawing.surface("-andon-raised", 440, 0, 180, 330);
+                      for (int i = 0; i < bullets.size(); i++) {
+                        BulletBar wide = new BulletBar(bullets.get(i));
+                        drawing.add(wide, 20, 20 + 30 * i, 270, 16);
+                        drawing.add(new BulletBar(bullets.get(i)), 320, 20 + 30 * i, 92, 18);
+                        drawing.add(new BulletBar(bullets.get(i)), 460, 20 + 30 * i, 140, 18);
+                      }
+                      drawing.write("bullet");
+                      return 0;
+                    }))
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sparklines(Theme theme) {
+    int[] low = new int[30];
+    int[] rising = new int[30];
+    int[] gaps = new int[30];
+    int[] high = new int[30];
+    for (int i = 0; i < 30; i++) {
+      low[i] = (int) (14 + 3 * Math.sin(i / 3.0) + i % 3);
+      rising[i] = (int) (18 + i * 1.1 + 2 * Math.sin(i * 1.3));
+      gaps[i] = (i > 7 && i < 13) || i == 20 || i == 22 ? -1 : rising[i];
+      high[i] = 20 + i * 3;
+    }
+    List<Spark> sparks =
+        List.of(
+            SparklineTest.content(RateLook.OK, 1000, low),
+            SparklineTest.content(RateLook.WATCH, 1000, rising),
+            SparklineTest.content(RateLook.STOP, 1000, rising),
+            SparklineTest.content(RateLook.STOP, 1000, high),
+            SparklineTest.content(RateLook.PAUSED, 1000, rising),
+            SparklineTest.content(RateLook.STALE, 1000, low),
+            SparklineTest.content(RateLook.OK, 1000, gaps),
+            SparklineTest.content(RateLook.TOO_FEW, 10, low));
+    assertThatCode(
+            () ->
+                FxThread.call(
+                    () -> {
+                      Drawing drawing = new Drawing(theme, 720, 840);
+                      drawing.surface("-andon-stop-tile", 420, 0, 300, 840);
+                      for (int i = 0; i < sparks.size(); i++) {
+                        drawing.add(new Sparkline(sparks.get(i)), 20, 15 + 102 * i, 236, 82);
+                        drawing.add(new Sparkline(sparks.get(i)), 300, 40 + 102 * i, 74, 28);
+                        Sparkline surface = new Sparkline(sparks.get(i));
+                        surface.getStyleClass().add("on-surface");
+                        drawing.add(surface, 450, 15 + 102 * i, 236, 82);
+                      }
+                      drawing.write("sparkline");
+                      return 0;
+                    }))
+        .doesNotThrowAnyException();
+  }
+
+  private static Bullet bullet(int drops, int answers) {
+    return Bullet.of(new DropFigures(drops, answers), DropLimit.DEFAULT);
+  }
+}
