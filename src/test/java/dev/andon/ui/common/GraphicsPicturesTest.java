@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.andon.compliance.DropFigures;
 import dev.andon.compliance.DropLimit;
+import dev.andon.model.AgentCounts;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,48 @@ class GraphicsPicturesTest {
                         drawing.add(surface, 450, 15 + 102 * i, 236, 82);
                       }
                       drawing.write("sparkline");
+                      return 0;
+                    }))
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void chipsAndAgents(Theme theme) {
+    List<AgentCounts> agents =
+        List.of(
+            new AgentCounts(64, 15, 34, 10, 3, 2, 0, 0),
+            new AgentCounts(14, 1, 8, 3, 0, 2, 0, 0),
+            new AgentCounts(6, 3, 1, 2, 0, 0, 0, 0),
+            new AgentCounts(500, 96, 268, 88, 33, 4, 10, 1),
+            new AgentCounts(3, 0, 3, 0, 0, 0, 0, 0),
+            AgentCounts.NONE);
+    assertThatCode(
+            () ->
+                FxThread.call(
+                    () -> {
+                      Drawing drawing = new Drawing(theme, 720, 400);
+                      drawing.surface("-andon-raised", 130, 0, 120, 400);
+                      drawing.surface("-andon-alert", 10, 350, 400, 45);
+                      int row = 0;
+                      for (ChipState state : ChipState.values()) {
+                        boolean agent = state.name().startsWith("AGENT");
+                        int y = 15 + 27 * (agent ? row - 12 : row);
+                        drawing.add(new StateChip(state), agent ? 270 : 15, y);
+                        if (!agent) {
+                          drawing.add(new StateChip(state), 145, y);
+                        }
+                        row++;
+                      }
+                      StateChip onAlert = new StateChip(ChipState.STOP);
+                      onAlert.getStyleClass().add("on-surface");
+                      drawing.add(onAlert, 20, 361);
+                      drawing.add(new StateChip(ChipState.WATCH), 110, 361);
+                      for (int i = 0; i < agents.size(); i++) {
+                        drawing.add(new AgentsBar(agents.get(i)), 400, 20 + 40 * i, 104, 9);
+                        drawing.add(new AgentsBar(agents.get(i)), 530, 20 + 40 * i, 170, 28);
+                      }
+                      drawing.write("chips-agents");
                       return 0;
                     }))
         .doesNotThrowAnyException();
