@@ -63,6 +63,11 @@ final class Drawing {
     return this;
   }
 
+  /// The colour behind all.
+  Color tile() {
+    return (Color) sheet.getBackground().getFills().getFirst().getFill();
+  }
+
   void write(String name) throws IOException {
     laidOut();
     Files.createDirectories(SCREENS);

@@ -1,11 +1,16 @@
 package dev.andon.ui.common;
 
+import static dev.andon.ui.common.DayChartTest.at;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.andon.compliance.CountTrail;
 import dev.andon.compliance.DropFigures;
 import dev.andon.compliance.DropLimit;
 import dev.andon.model.AgentCounts;
+import dev.andon.ui.common.DayRate.Projection;
+import dev.andon.ui.common.DaySteps.Step;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -133,6 +138,83 @@ class GraphicsPicturesTest {
                       return 0;
                     }))
         .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void days(Theme theme) {
+    CountTrail late = new CountTrail();
+    DayChartTest.poll(late, at(10, 12), at(12, 20), 10, 400, 30);
+    CountTrail gap = new CountTrail();
+    DayChartTest.poll(gap, at(8, 0), at(9, 20), 0, 0, 30);
+    DayChartTest.poll(gap, at(9, 50), at(15, 40), 20, 600, 30);
+    CountTrail quiet = new CountTrail();
+    for (int minute = 0; minute < 190; minute++) {
+      quiet.add(at(8, 0).plusSeconds(60L * minute), minute / 90, 5 * minute);
+    }
+    assertThatCode(
+            () ->
+                FxThread.call(
+                    () -> {
+                      Drawing drawing = new Drawing(theme, 1300, 830);
+                      day(drawing, DayChartTest.drawn(), 15, 15, 850, 272);
+                      StepChart agents = new StepChart(true);
+                      agents.show(StepChartTest.agents());
+                      drawing.add(agents, 15, 295, 850, 112);
+                      StepChart level = new StepChart(false);
+                      level.show(
+                          new DaySteps(
+                              DayChartTest.AXIS,
+                              DaySteps.Kind.LEVEL,
+                              List.of(
+                                  Step.level(at(8, 0), Optional.of(3.0)),
+                                  Step.level(at(9, 0), Optional.of(3.6)),
+                                  Step.level(at(9, 54), Optional.of(4.5)),
+                                  Step.level(at(10, 29), Optional.of(4.2))),
+                              at(10, 44)));
+                      drawing.add(level, 15, 410, 850, 70);
+                      Projection low = new Projection(at(16, 0), 0.031);
+                      Projection steep = new Projection(at(16, 0), 0.058);
+                      day(
+                          drawing,
+                          DayChartTest.day(late, Optional.of(steep), List.of()),
+                          15,
+                          500,
+                          600,
+                          300);
+                      day(
+                          drawing,
+                          DayChartTest.day(gap, Optional.of(low), List.of()),
+                          660,
+                          500,
+                          600,
+                          300);
+                      day(
+                          drawing,
+                          DayChartTest.day(quiet, Optional.empty(), List.of()),
+                          880,
+                          15,
+                          400,
+                          220);
+                      day(
+                          drawing,
+                          DayChartTest.day(
+                              quiet, Optional.of(new Projection(at(16, 0), 0.0004)), List.of()),
+                          880,
+                          250,
+                          400,
+                          200);
+                      drawing.write("day");
+                      return 0;
+                    }))
+        .doesNotThrowAnyException();
+  }
+
+  private static void day(
+      Drawing drawing, DayRate day, double x, double y, double width, double height) {
+    DayChart chart = new DayChart();
+    chart.show(day);
+    drawing.add(chart, x, y, width, height);
   }
 
   private static Bullet bullet(int drops, int answers) {
