@@ -64,7 +64,8 @@ public final class ConsoleWindow {
           case DARK -> new PrimerDark().getUserAgentStylesheet();
           case LIGHT -> new PrimerLight().getUserAgentStylesheet();
         });
-    view.getStylesheets().setAll(looks.theme().stylesheets("wall.css", "console.css"));
+    view.getStylesheets()
+        .setAll(looks.theme().stylesheets("graphics.css", "wall.css", "console.css"));
     view.setStyle("-fx-font-size: " + LABEL * looks.textScale() + "px;");
   }
 

@@ -133,8 +133,8 @@ public final class CommandDesk {
       return Optional.of(
           Messages.text(
               "command.no-right",
-              Formats.oneLine(problem.message()),
-              Formats.oneLine(problem.hint())));
+              Formats.oneLine(Messages.text(problem.what())),
+              Formats.oneLine(Messages.text(problem.remedy()))));
     }
     return state(campaign) instanceof CommandState.Asking
         ? Optional.of(Messages.text("command.asking"))

@@ -58,18 +58,20 @@ public final class CommandWords {
                 Messages.text(
                         "command.whole." + (words.isEmpty() ? "silent-" : "") + seen(active),
                         Formats.oneLine(words),
-                        readBack.map(problem -> Formats.oneLine(problem.message())).orElse(""))
+                        readBack
+                            .map(problem -> Formats.oneLine(Messages.text(problem.what())))
+                            .orElse(""))
                     .strip();
             case CommandOutcome.Refused(var problem) ->
                 Messages.text(
                     "command.whole.refused." + key(wanted),
-                    Formats.oneLine(problem.message()),
-                    Formats.oneLine(problem.hint()));
+                    Formats.oneLine(Messages.text(problem.what())),
+                    Formats.oneLine(Messages.text(problem.remedy())));
             case CommandOutcome.Unknown(var problem) ->
                 Messages.text(
                     "command.whole.unknown." + key(wanted),
-                    Formats.oneLine(problem.message()),
-                    Formats.oneLine(problem.hint()));
+                    Formats.oneLine(Messages.text(problem.what())),
+                    Formats.oneLine(Messages.text(problem.remedy())));
           };
     };
   }

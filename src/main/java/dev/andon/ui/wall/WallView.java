@@ -35,7 +35,7 @@ public final class WallView extends Region {
     message = new MessageView(sizes);
     banner = new BannerView(model.floor().bannerProperty().get(), sizes);
     getStyleClass().addAll("andon", "wall");
-    getStylesheets().setAll(model.settings().theme().stylesheets("wall.css"));
+    getStylesheets().setAll(model.settings().theme().stylesheets("graphics.css", "wall.css"));
     getChildren().setAll(header, strip, tiles, attention, message, banner);
     applySize();
     bound =
