@@ -13,6 +13,8 @@ import java.util.Optional;
 /// @param version version of its API, such as `2.14-202`
 /// @param clockSkew its clock minus this machine's
 /// @param zone its offset from UTC, as it says itself
+/// @param noCommands why the API user may not change campaigns, where the dialer tells that without
+///   being asked to change one; absent does not mean that the user may
 /// @param poll what this poll asked and took
 public record Server(
     String url,
@@ -21,6 +23,7 @@ public record Server(
     Optional<String> version,
     Optional<Duration> clockSkew,
     Optional<ZoneOffset> zone,
+    Optional<Problem> noCommands,
     PollCost poll) {
 
   /// The dialer's time at this moment of ours, or ours in UTC where its zone is not known.

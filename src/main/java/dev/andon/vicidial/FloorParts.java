@@ -39,6 +39,7 @@ final class FloorParts {
 
   Optional<Version> version = Optional.empty();
   Optional<Duration> skew = Optional.empty();
+  Optional<Problem> noCommands = Optional.empty();
 
   List<CampaignRow> campaigns = List.of();
   Optional<Instant> campaignsAt = Optional.empty();
@@ -163,6 +164,7 @@ final class FloorParts {
             version.flatMap(Version::version),
             skew,
             version.flatMap(Version::zone),
+            noCommands,
             cost),
         List.copyOf(problems),
         campaignList,

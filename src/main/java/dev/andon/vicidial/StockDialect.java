@@ -1,8 +1,10 @@
 package dev.andon.vicidial;
 
 import dev.andon.model.FloorSnapshot;
+import dev.andon.model.Problem;
 import dev.andon.model.TimeSource;
 import dev.andon.vicidial.CampaignsListParser.CampaignRow;
+import dev.andon.vicidial.UserDetailsParser.UserDetails;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -16,6 +18,9 @@ final class StockDialect implements Dialect {
 
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration READ_BACK = Duration.ofSeconds(3);
+
+  /// The dialer refuses update_campaign to users below it.
+  private static final int LEVEL_FOR_COMMANDS = 8;
 
   private final ApiClient client;
   private final TimeSource time;
@@ -119,7 +124,10 @@ final class StockDialect implements Dialect {
     }
     Optional<ApiFailure> refused =
         switch (calls.ownUser()) {
-          case ApiResult.Ok<?> _ -> Optional.empty();
+          case ApiResult.Ok<Optional<UserDetails>>(var user) -> {
+            parts.noCommands = user.flatMap(this::tooLowForCommands);
+            yield Optional.empty();
+          }
           case ApiResult.Failed<?>(ApiFailure.Denied denied) -> Optional.of(denied);
           case ApiResult.Failed<?>(var failure) when failure.isTransport() -> Optional.of(failure);
           // Older builds lack the function and some users the right: the login itself was good.
@@ -129,6 +137,19 @@ final class StockDialect implements Dialect {
       hourlyAt = poll.began();
     }
     return refused;
+  }
+
+  /// Whether the user has `modify_campaigns`, the other half of the right, is told nowhere.
+  private Optional<Problem> tooLowForCommands(UserDetails user) {
+    return user.user().equalsIgnoreCase(client.user())
+            && user.level().isPresent()
+            && user.level().getAsInt() < LEVEL_FOR_COMMANDS
+        ? Optional.of(
+            Problems.of(
+                "update_campaign",
+                new ApiFailure.NotAllowed("user level " + user.level().getAsInt()),
+                client.address()))
+        : Optional.empty();
   }
 
   @Override

@@ -295,6 +295,7 @@ class PollerTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             new PollCost(1, Duration.ZERO, 6, OptionalDouble.empty(), OptionalDouble.empty())),
         List.of(),
         List.of(),

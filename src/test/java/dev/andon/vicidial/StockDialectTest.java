@@ -14,6 +14,7 @@ import dev.andon.model.Campaign;
 import dev.andon.model.FloorSnapshot;
 import dev.andon.model.Hopper;
 import dev.andon.model.LiveCalls;
+import dev.andon.model.Problem;
 import dev.andon.model.Queue;
 import dev.andon.model.Server;
 import java.time.Duration;
@@ -56,6 +57,7 @@ class StockDialectTest {
                 Optional.of("2.14-202"),
                 Optional.of(Duration.ZERO),
                 Optional.of(ZoneOffset.ofHours(8)),
+                Optional.empty(),
                 floor.server().poll()));
     assertThat(floor.ages())
         .isEqualTo(
@@ -67,6 +69,27 @@ class StockDialectTest {
                 Optional.of(NOW),
                 Optional.of(NOW)));
     assertThat(floor.agentDays()).hasSize(40);
+  }
+
+  @Test
+  void aUserWhoseLevelIsTooLowForCommandsIsToldBeforeAnybodyPresses() throws Exception {
+    try (RecordedDialer dialer =
+            RecordedFloor.dialer()
+                .answer(
+                    "user_details",
+                    Recorded.text(
+                        """
+                        user\tfull_name\tuser_group\tuser_level\tactive
+                        wallapi\tWall\tADMIN\t7\tY
+                        """));
+        Polls polls = new Polls(dialer)) {
+      assertThat(value(polls.poll()).server().noCommands())
+          .hasValueSatisfying(
+              problem -> {
+                assertThat(problem.function()).isEqualTo("update_campaign");
+                assertThat(problem.kind()).isEqualTo(Problem.Kind.NOT_ALLOWED);
+              });
+    }
   }
 
   @Test

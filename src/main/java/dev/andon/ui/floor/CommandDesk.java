@@ -118,9 +118,14 @@ public final class CommandDesk {
     return refusedRight.getReadOnlyProperty();
   }
 
-  /// Takes note that the dialer's user lacks the right, so that nobody has to find out by pressing.
-  public void learn(Problem missingRight) {
-    refusedRight.set(Optional.of(missingRight));
+  /// Takes note of what the dialer tells of its user, so that nobody has to find out by pressing.
+  ///
+  /// @param noCommands why the user may not change campaigns; absent where the dialer does not
+  ///   tell, which takes back nothing that it has said to a command
+  void learn(Optional<Problem> noCommands) {
+    if (noCommands.isPresent()) {
+      refusedRight.set(noCommands);
+    }
   }
 
   /// Why a command to this campaign cannot be given now, in words for a tooltip; empty when it can.
@@ -190,7 +195,7 @@ public final class CommandDesk {
                 : entry);
     if (outcome instanceof CommandOutcome.Refused(var problem)
         && problem.kind() == Problem.Kind.NOT_ALLOWED) {
-      learn(problem);
+      refusedRight.set(Optional.of(problem));
     }
     set(command.campaign(), known);
   }

@@ -108,6 +108,7 @@ public final class FloorViewModel {
 
   private void update(Reading reading, boolean fresh) {
     if (fresh) {
+      desk.learn(reading.snapshot().server().noCommands());
       updateCampaigns(reading);
       strip.show(reading, commonLimit());
       return;

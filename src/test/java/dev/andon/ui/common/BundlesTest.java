@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,7 +40,12 @@ class BundlesTest {
   /// Places of text; a number that only chooses a word may be used by one language alone.
   private static final Pattern PLACE = Pattern.compile("\\{(\\d+)\\}");
 
-  private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]*)\"");
+  /// Comments, characters and text blocks are read too, since a quote in them opens no text.
+  private static final Pattern LITERAL =
+      Pattern.compile(
+          "//[^\\n]*|'(?:\\\\.|[^'\\\\])+'|\"{3}[\\s\\S]*?\"{3}"
+              + "|\"((?:\\\\.|[^\"\\\\\\n])*)\"");
+
   private static final Pattern BEGINNING = Pattern.compile("\"([a-z0-9.-]+\\.)\"\\s*\\+");
   private static final Pattern ENDING = Pattern.compile("\\+\\s*\"(\\.[a-z0-9.-]+)\"");
 
@@ -77,7 +83,9 @@ class BundlesTest {
   @MethodSource("bundles")
   void noKeyStandsTwiceInAFile(Path bundle) throws IOException {
     List<String> keys =
-        Files.readAllLines(bundle).stream()
+        Files.readString(bundle)
+            .replaceAll("\\\\\\n\\s*", "")
+            .lines()
             .filter(line -> !line.isBlank() && !line.startsWith("#"))
             .map(line -> line.split("[ =]", 2)[0])
             .toList();
@@ -166,6 +174,7 @@ class BundlesTest {
         .matcher(text)
         .results()
         .map((MatchResult match) -> match.group(1))
+        .filter(Objects::nonNull)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

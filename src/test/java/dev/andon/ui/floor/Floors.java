@@ -97,6 +97,7 @@ public final class Floors {
             Optional.of("2.14-202"),
             Optional.of(Duration.ZERO),
             Optional.of(ZoneOffset.ofHours(1)),
+            Optional.empty(),
             new PollCost(
                 6, Duration.ofMillis(420), 40, OptionalDouble.of(80), OptionalDouble.of(12))),
         problems,
