@@ -40,17 +40,25 @@ if [ -z "$java" ]; then
 fi
 
 # What the class cache was made with, so it fits only these.
-options='-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx320m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow'
+options='-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms24m -Xmn24m -Xmx320m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow'
 cache=
 [ -r "$lib/andon.aot" ] && cache=-XX:AOTCache=$lib/andon.aot
 
 # A command that ends soon never earns back what the second compiler costs.
 compiler=
 case ${1:-} in
-    demo | wall | sim) ;;
+    demo | wall | sim | watch | '' | -*) ;;
     *) compiler=-XX:TieredStopAtLevel=1 ;;
 esac
 
+# Without a graphics card GTK and JavaFX would load Mesa's software OpenGL and its compiler, 50 MB, only
+# to find that drawing without it is faster.
+drawing=
+if [ "$(uname)" = Linux ] && [ ! -e /dev/dri ] && [ ! -e /dev/nvidia0 ]; then
+    export GDK_GL=disable
+    drawing=-Dprism.order=sw
+fi
+
 # Java would warn of a cache that does not fit on standard output, where results go.
-exec "$java" -Xlog:disable ${cache:+"$cache"} $compiler $options \
+exec "$java" -Xlog:disable ${cache:+"$cache"} $compiler $drawing $options \
     -classpath "$lib/andon.jar" dev.andon.app.Main "$@"
