@@ -2,13 +2,17 @@ package dev.andon.ui.floor;
 
 import dev.andon.action.CampaignCommand.Wanted;
 import dev.andon.action.CommandOutcome;
+import dev.andon.compliance.CountTrail;
 import dev.andon.compliance.DropFigures;
 import dev.andon.compliance.DropLimit;
 import dev.andon.model.AgentCounts;
 import dev.andon.model.Campaign;
 import dev.andon.model.LiveCalls;
+import dev.andon.ui.common.DaySteps;
 import dev.andon.ui.common.Formats;
 import dev.andon.ui.common.Messages;
+import dev.andon.ui.common.RateLook;
+import dev.andon.ui.common.Spark;
 import dev.andon.ui.common.Wording;
 import dev.andon.ui.floor.CampaignContent.Figure;
 import java.time.Instant;
@@ -22,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// One campaign without its looks. FX thread only.
 ///
 /// It keeps what a tile has to remember between polls: the last big number, since when the campaign
-/// is paused, and the last figures of a campaign that is not listed any more.
+/// is paused, the last figures of a campaign that is not listed any more, and its day, which takes
+/// less than 50 KB.
 public final class CampaignViewModel {
 
   /// From this many waiting calls on, more than the agents ready stand out.
@@ -31,6 +36,8 @@ public final class CampaignViewModel {
   private final ReadOnlyObjectWrapper<CampaignContent> content;
   private final DropLimit limit;
   private final CommandDesk desk;
+  private final CountTrail trail = new CountTrail();
+  private final DayRecord day = new DayRecord();
 
   private Campaign campaign;
   private CampaignJudgement judgement;
@@ -45,6 +52,7 @@ public final class CampaignViewModel {
     campaign = first;
     judgement = CampaignJudgement.of(first, limit);
     pausedSeen = first.isPaused() ? reading.snapshot().takenAt() : null;
+    remember(reading);
     content = new ReadOnlyObjectWrapper<>(this, "content", compose(reading));
   }
 
@@ -62,7 +70,21 @@ public final class CampaignViewModel {
     } else if (pausedSeen == null) {
       pausedSeen = reading.snapshot().takenAt();
     }
+    remember(reading);
     content.set(compose(reading));
+  }
+
+  /// The trail takes counts once, however many snapshots repeat them.
+  private void remember(Reading reading) {
+    campaign
+        .calls()
+        .ifPresent(
+            calls ->
+                DropFigures.of(calls)
+                    .ifPresent(
+                        figures -> trail.add(calls.asOf(), figures.drops(), figures.answers())));
+    Instant takenAt = reading.snapshot().takenAt();
+    day.add(takenAt, campaign, reading.clock().offsetAt(takenAt), reading.staleAfter());
   }
 
   /// A new snapshot does not list the campaign: its last figures stay, marked as old.
@@ -252,6 +274,42 @@ public final class CampaignViewModel {
   /// The day's counts against the limit.
   public CampaignJudgement judgement() {
     return judgement;
+  }
+
+  /// The day's drops and answers as they grew.
+  public CountTrail trail() {
+    return trail;
+  }
+
+  /// The last hour's drop rate as it stood over the hour before this moment.
+  public Spark spark(Instant at) {
+    return new Spark(look(), trail.lastHours(at), limit);
+  }
+
+  /// How the day's drop rate is drawn.
+  public RateLook look() {
+    return switch (state()) {
+      case STALE -> RateLook.STALE;
+      case PAUSED, PAUSING -> RateLook.PAUSED;
+      case OK, WATCH, STOP, RESUMING, TOO_FEW, NO_CALLS, UNKNOWN, UNCONFIRMED, CHECK ->
+          switch (judgement.state()) {
+            case STOP -> RateLook.STOP;
+            case WATCH, CHECK -> RateLook.WATCH;
+            case TOO_FEW -> RateLook.TOO_FEW;
+            case NO_CALLS, UNKNOWN -> RateLook.NO_CALLS;
+            case OK, PAUSED, PAUSING, RESUMING, STALE, UNCONFIRMED -> RateLook.OK;
+          };
+    };
+  }
+
+  /// Agents by state over the dialer's day, as far as it was seen.
+  public List<DaySteps.Step> agentsOfDay() {
+    return day.agents();
+  }
+
+  /// Dial levels over the dialer's day, as far as it was seen.
+  public List<DaySteps.Step> levelsOfDay() {
+    return day.levels();
   }
 
   /// Whether the newest snapshot lists it.

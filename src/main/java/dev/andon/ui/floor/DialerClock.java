@@ -5,6 +5,7 @@ import dev.andon.ui.common.Formats;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /// Turns moments of this machine's clock into the dialer's time of day.
 ///
@@ -31,5 +32,14 @@ public record DialerClock(Duration skew, ZoneId zone) {
   /// 10:44.
   public String time(Instant ours) {
     return Formats.clock(ours.plus(skew).atZone(zone));
+  }
+
+  /// By how much this machine's moments are off the dialer's time of day, in whole minutes: a skew
+  /// of seconds, which each poll measures a little differently, is left out.
+  public ZoneOffset offsetAt(Instant ours) {
+    int zoneSeconds = zone.getRules().getOffset(ours).getTotalSeconds();
+    long skewMinutes = Math.round(skew.toSeconds() / 60.0);
+    long most = ZoneOffset.MAX.getTotalSeconds();
+    return ZoneOffset.ofTotalSeconds((int) Math.clamp(zoneSeconds + skewMinutes * 60, -most, most));
   }
 }

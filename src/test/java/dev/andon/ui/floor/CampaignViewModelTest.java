@@ -4,10 +4,17 @@ import static dev.andon.ui.floor.Floors.NOW;
 import static dev.andon.ui.floor.Floors.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.andon.compliance.CountPoint;
+import dev.andon.compliance.CountTrail;
+import dev.andon.compliance.DropFigures;
 import dev.andon.compliance.DropLimit;
+import dev.andon.model.AgentCounts;
 import dev.andon.model.Campaign;
 import dev.andon.model.FloorSnapshot;
+import dev.andon.ui.common.DaySteps;
 import dev.andon.ui.common.Messages;
+import dev.andon.ui.common.RateLook;
+import dev.andon.ui.common.Spark;
 import dev.andon.ui.common.Wording;
 import dev.andon.ui.floor.CampaignContent.Aside;
 import dev.andon.ui.floor.CampaignContent.Figure;
@@ -15,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -188,6 +196,94 @@ class CampaignViewModelTest {
 
     assertThat(tile.content().state()).isEqualTo(CampaignState.STALE);
     assertThat(tile.content().sentences()).containsExactly("not listed any more");
+  }
+
+  @Test
+  void theTrailTakesCountsOnceHoweverManySnapshotsRepeatThem() {
+    var tile = tile(campaign("A", "A", NOW).counts(1, 100).build(), reading(NOW));
+    tile.show(campaign("A", "A", NOW).counts(1, 100).build(), reading(NOW.plusSeconds(30)));
+    Instant later = NOW.plusSeconds(60);
+    tile.show(campaign("A", "A", later).counts(2, 110).build(), reading(later));
+    tile.show(campaign("A", "A", later.plusSeconds(30)).build(), reading(later.plusSeconds(30)));
+
+    assertThat(tile.trail().newest()).contains(new CountPoint(later, new DropFigures(2, 110)));
+    assertThat(tile.trail().daySoFar(ZoneOffset.UTC)).hasSize(2);
+  }
+
+  @Test
+  void theSparklineHoldsTheLastHourAndTheLookOfTheDay() {
+    var tile = tile(campaign("A", "A", NOW).counts(0, 0).build(), reading(NOW));
+    Instant end = NOW;
+    for (int poll = 1; poll <= 120; poll++) {
+      end = NOW.plusSeconds(30L * poll);
+      tile.show(campaign("A", "A", end).counts(poll / 2, 9 * poll).build(), reading(end));
+    }
+
+    Spark spark = tile.spark(end);
+    assertThat(spark.look()).isEqualTo(RateLook.STOP);
+    assertThat(spark.hours()).hasSize(CountTrail.SLOTS);
+    assertThat(spark.hours().getLast()).contains(new DropFigures(60, 1080));
+    assertThat(spark.hours().getFirst()).isEmpty();
+  }
+
+  @Test
+  void theDayKeepsAPointForFiveMinutesAndTheNewest() {
+    var tile = tile(at(NOW, 1), reading(NOW));
+    for (int second = 30; second <= 330; second += 30) {
+      Instant now = NOW.plusSeconds(second);
+      tile.show(at(now, 1 + second / 30), reading(now));
+    }
+
+    assertThat(tile.agentsOfDay())
+        .containsExactly(
+            step(NOW, 1), step(NOW.plusSeconds(60), 3), step(NOW.plusSeconds(330), 12));
+    assertThat(tile.levelsOfDay().getFirst()).isEqualTo(DaySteps.Step.level(NOW, Optional.of(2.5)));
+  }
+
+  @Test
+  void aTimeWithoutPollsStaysUnknown() {
+    var tile = tile(at(NOW, 4), reading(NOW));
+    Instant seen = NOW.plusSeconds(30);
+    tile.show(at(seen, 5), reading(seen));
+    Instant back = NOW.plusSeconds(1800);
+    tile.show(at(back, 7), reading(back));
+
+    assertThat(tile.agentsOfDay())
+        .containsExactly(step(NOW, 4), DaySteps.Step.agents(seen, Optional.empty()), step(back, 7));
+  }
+
+  @Test
+  void theDialersMidnightClearsTheDay() {
+    Instant evening = Instant.parse("2026-11-20T22:58:00Z");
+    var tile = tile(at(evening, 4), reading(evening));
+    Instant night = Instant.parse("2026-11-20T22:59:59Z");
+    tile.show(at(night, 5), reading(night));
+    assertThat(tile.agentsOfDay()).hasSize(2);
+    Instant morning = Instant.parse("2026-11-20T23:00:00Z");
+    tile.show(at(morning, 6), reading(morning));
+
+    assertThat(tile.agentsOfDay()).containsExactly(step(morning, 6));
+  }
+
+  @Test
+  void theDayNeverGrowsBeyondTwoPointsForFiveMinutes() {
+    Instant midnight = Instant.parse("2026-11-19T23:00:00Z");
+    var tile = tile(at(midnight, 1), reading(midnight));
+    for (int second = 30; second < 24 * 3600; second += second % 300 == 0 ? 120 : 30) {
+      Instant now = midnight.plusSeconds(second);
+      tile.show(at(now, second % 20), reading(now));
+    }
+
+    assertThat(tile.agentsOfDay()).hasSizeBetween(288, 2 * 288 + 1);
+  }
+
+  private static Campaign at(Instant now, int inCall) {
+    return campaign("A", "A", now).agents(1, inCall, 0).build();
+  }
+
+  private static DaySteps.Step step(Instant from, int inCall) {
+    return DaySteps.Step.agents(
+        from, Optional.of(new AgentCounts(1 + inCall, 1, inCall, 0, 0, 0, 0, 0)));
   }
 
   private static CampaignContent content(Floors.CampaignBuilder campaign) {
