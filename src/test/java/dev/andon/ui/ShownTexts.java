@@ -2,6 +2,7 @@ package dev.andon.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -15,13 +16,16 @@ import javafx.scene.paint.Stop;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 
-/// Looks at the texts of a laid-out wall as an eye would: where their ink is, and on what colour.
+/// Looks at the texts of a laid-out window as an eye would: where their ink is, and on what colour.
+///
+/// Texts in controls count, too. What a list or a pane has scrolled out of sight is left out; what
+/// a pane cuts off at its side is not.
 public final class ShownTexts {
 
   /// One visible text.
   ///
   /// @param ink where its glyphs are, in the wall
-  /// @param surface the nearest part with a background of its own, in the wall
+  /// @param surface what is seen of the nearest part with a background of its own, in the wall
   /// @param contrast WCAG contrast to the background, the worst where that has several colours
   public record Shown(Text node, Bounds ink, Bounds surface, double contrast) {
 
@@ -34,33 +38,63 @@ public final class ShownTexts {
 
   public static List<Shown> in(Parent wall) {
     List<Shown> found = new ArrayList<>();
-    collect(wall, wall, found);
+    collect(wall, wall, inWall(wall, wall.getLayoutBounds(), wall), found);
     return found;
   }
 
-  private static void collect(Parent parent, Parent wall, List<Shown> found) {
+  /// @param window what the parts around let be seen
+  private static void collect(Parent parent, Parent wall, Bounds window, List<Shown> found) {
     for (Node child : parent.getChildrenUnmodifiable()) {
       if (!child.isVisible()) {
         continue;
       }
-      if (child instanceof Text text && !text.getText().isBlank()) {
-        found.add(shown(text, wall));
+      Node clip = child.getClip();
+      Bounds seen =
+          clip == null ? window : both(window, inWall(child, clip.getBoundsInParent(), wall));
+      if (child instanceof Text text) {
+        if (!text.getText().isBlank()) {
+          Bounds ink = inWall(text, ink(text), wall);
+          if (ink.getMinY() >= seen.getMinY() && ink.getMaxY() <= seen.getMaxY()) {
+            found.add(shown(text, ink, seen, wall));
+          }
+        }
       } else if (child instanceof Parent more) {
-        collect(more, wall, found);
+        collect(more, wall, seen, found);
       }
     }
   }
 
-  private static Shown shown(Text text, Parent wall) {
-    Bounds ink = inWall(text, ink(text), wall);
+  private static Bounds both(Bounds one, Bounds other) {
+    double left = Math.max(one.getMinX(), other.getMinX());
+    double top = Math.max(one.getMinY(), other.getMinY());
+    return new BoundingBox(
+        left,
+        top,
+        Math.max(0, Math.min(one.getMaxX(), other.getMaxX()) - left),
+        Math.max(0, Math.min(one.getMaxY(), other.getMaxY()) - top));
+  }
+
+  private static Shown shown(Text text, Bounds ink, Bounds seen, Parent wall) {
     List<Color> behind = new ArrayList<>();
     Region surface = surface(text, ink, wall, behind);
     double contrast =
         behind.stream()
-            .mapToDouble(background -> contrast((Color) text.getFill(), background))
+            .mapToDouble(background -> contrast(over(text, surface, background), background))
             .min()
             .orElse(0);
-    return new Shown(text, ink, inWall(surface, surface.getLayoutBounds(), wall), contrast);
+    return new Shown(
+        text, ink, both(seen, inWall(surface, surface.getLayoutBounds(), wall)), contrast);
+  }
+
+  /// The colour that a text has on this background, through all that makes it fainter.
+  private static Color over(Text text, Region surface, Color background) {
+    double opacity = ((Color) text.getFill()).getOpacity();
+    for (Node up = text; up != null && !up.equals(surface); up = up.getParent()) {
+      opacity *= up.getOpacity();
+    }
+    Color solid = (Color) text.getFill();
+    return background.interpolate(
+        Color.color(solid.getRed(), solid.getGreen(), solid.getBlue()), opacity);
   }
 
   private static Bounds ink(Text text) {
@@ -105,8 +139,10 @@ public final class ShownTexts {
     if (region.getBackground() == null) {
       return false;
     }
-    for (BackgroundFill fill : region.getBackground().getFills()) {
-      addColours(fill.getFill(), colours);
+    // What lies below another fill is an edge.
+    List<BackgroundFill> fills = region.getBackground().getFills();
+    if (!fills.isEmpty()) {
+      addColours(fills.getLast().getFill(), colours);
     }
     return !colours.isEmpty();
   }
@@ -133,5 +169,50 @@ public final class ShownTexts {
 
   private static double linear(double channel) {
     return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+  }
+
+  /// Texts that are cut by an ellipsis although their part, or the text itself, has none of these
+  /// style classes.
+  public static List<String> cut(List<Shown> texts, Set<String> mayBeCut) {
+    return texts.stream()
+        .filter(text -> text.words().contains("…"))
+        .filter(
+            text -> !hasAny(text.node(), mayBeCut) && !hasAny(text.node().getParent(), mayBeCut))
+        .map(Shown::words)
+        .toList();
+  }
+
+  private static boolean hasAny(Node node, Set<String> styleClasses) {
+    return node.getStyleClass().stream().anyMatch(styleClasses::contains);
+  }
+
+  /// Texts that reach out of what is seen of their surface.
+  public static List<String> clipped(List<Shown> texts) {
+    return texts.stream()
+        .filter(text -> !text.surface().contains(text.ink()))
+        .map(Shown::words)
+        .toList();
+  }
+
+  /// Texts with less contrast than this.
+  public static List<String> faint(List<Shown> texts, double leastContrast) {
+    return texts.stream()
+        .filter(text -> text.contrast() < leastContrast)
+        .map(text -> text.words() + " " + text.contrast())
+        .toList();
+  }
+
+  /// Pairs of texts that lie on each other.
+  public static List<String> overlapping(List<Shown> texts) {
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      for (int j = i + 1; j < texts.size(); j++) {
+        Bounds both = both(texts.get(i).ink(), texts.get(j).ink());
+        if (both.getWidth() > 0 && both.getHeight() > 0) {
+          found.add(texts.get(i).words() + " / " + texts.get(j).words());
+        }
+      }
+    }
+    return found;
   }
 }

@@ -27,9 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
-import javafx.geometry.Bounds;
 import javafx.scene.Scene;
-import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +46,7 @@ class WallPicturesTest {
 
   /// Only these may be cut with an ellipsis.
   private static final Set<String> MAY_BE_CUT =
-      Set.of("name", "agent-name", "cut", "agent-words", "title");
+      Set.of("name", "agent-name", "cut", "agent-words", "title", "message-title");
 
   /// One picture.
   record Look(
@@ -182,44 +180,10 @@ class WallPicturesTest {
     }
 
     assertThat(texts).as("texts of %s", look).hasSizeGreaterThan(3);
-    assertThat(texts.stream().filter(text -> !text.surface().contains(text.ink())))
-        .as("texts that leave their surface")
-        .extracting(Shown::words)
-        .isEmpty();
-    assertThat(texts.stream().filter(text -> text.contrast() < LEAST_CONTRAST))
-        .as("texts that are hard to read")
-        .extracting(text -> text.words() + " " + text.contrast())
-        .isEmpty();
-    assertThat(texts.stream().filter(text -> isCut(text.node())))
-        .as("cut texts that must be whole")
-        .extracting(Shown::words)
-        .isEmpty();
-    assertThat(overlaps(texts)).as("texts that lie on each other").isEmpty();
-  }
-
-  private static boolean isCut(Text text) {
-    return text.getText().contains("…")
-        && text.getStyleClass().stream().noneMatch(MAY_BE_CUT::contains)
-        && !text.getStyleClass().contains("message-title");
-  }
-
-  private static List<String> overlaps(List<Shown> texts) {
-    List<String> found = new ArrayList<>();
-    for (int i = 0; i < texts.size(); i++) {
-      for (int j = i + 1; j < texts.size(); j++) {
-        if (intersect(texts.get(i).ink(), texts.get(j).ink())) {
-          found.add(texts.get(i).words() + " / " + texts.get(j).words());
-        }
-      }
-    }
-    return found;
-  }
-
-  private static boolean intersect(Bounds one, Bounds other) {
-    return one.getMinX() < other.getMaxX()
-        && other.getMinX() < one.getMaxX()
-        && one.getMinY() < other.getMaxY()
-        && other.getMinY() < one.getMaxY();
+    assertThat(ShownTexts.clipped(texts)).as("texts that leave their surface").isEmpty();
+    assertThat(ShownTexts.faint(texts, LEAST_CONTRAST)).as("texts that are hard to read").isEmpty();
+    assertThat(ShownTexts.cut(texts, MAY_BE_CUT)).as("cut texts that must be whole").isEmpty();
+    assertThat(ShownTexts.overlapping(texts)).as("texts that lie on each other").isEmpty();
   }
 
   private static List<Shown> draw(Look look) throws IOException {
