@@ -82,7 +82,8 @@ public final class Formats {
     return decimal(BigDecimal.valueOf(percent).setScale(2, RoundingMode.HALF_UP));
   }
 
-  private static String decimal(BigDecimal value) {
+  /// With the decimals that it has, and the decimal sign of the language.
+  public static String decimal(BigDecimal value) {
     Locale latinDigits =
         new Locale.Builder()
             .setLocale(Messages.language().stripExtensions())

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// The pages of one console, each made when it is first opened. FX thread only.
 ///
@@ -13,10 +14,15 @@ public final class ConsolePages {
 
   private final Map<PageKey, Supplier<? extends Page>> makers = new EnumMap<>(PageKey.class);
   private final Map<PageKey, Page> made = new EnumMap<>(PageKey.class);
+  private @Nullable Supplier<CampaignPage> campaignMaker;
+  private @Nullable CampaignPage campaign;
 
   /// The pages of this package on one console.
   public static ConsolePages of(ConsoleViewModel model) {
-    return new ConsolePages().with(PageKey.FLOOR, () -> new FloorPage(model));
+    return new ConsolePages()
+        .withCampaign(() -> new CampaignPage(model))
+        .with(PageKey.FLOOR, () -> new FloorPage(model))
+        .with(PageKey.CAMPAIGNS, () -> new FloorPage(model));
   }
 
   /// Adds a page.
@@ -25,9 +31,30 @@ public final class ConsolePages {
     return this;
   }
 
+  /// The page that shows whichever campaign somebody opens.
+  private ConsolePages withCampaign(Supplier<CampaignPage> maker) {
+    campaignMaker = maker;
+    return this;
+  }
+
   /// The pages that there are, in the order of the navigation.
   public List<PageKey> keys() {
     return List.copyOf(makers.keySet());
+  }
+
+  /// What is shown at this place.
+  Page page(Place place) {
+    return switch (place) {
+      case Place.OfCampaign(var id) when campaignMaker != null -> campaign(id, campaignMaker);
+      case Place.Whole _, Place.OfCampaign _, Place.OfAgent _ -> page(place.page());
+    };
+  }
+
+  private Page campaign(String id, Supplier<CampaignPage> maker) {
+    CampaignPage page = campaign == null ? maker.get() : campaign;
+    campaign = page;
+    page.open(id);
+    return page;
   }
 
   /// One page.

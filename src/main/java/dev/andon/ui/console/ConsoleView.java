@@ -179,7 +179,7 @@ public final class ConsoleView extends BorderPane {
   }
 
   private void showPlace(Place place) {
-    Page page = pages.page(place.page());
+    Page page = pages.page(place);
     links.forEach((key, link) -> link.setSelected(key == place.page()));
     if (!page.equals(shown)) {
       leave();

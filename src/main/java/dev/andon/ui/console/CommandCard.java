@@ -1,0 +1,58 @@
+package dev.andon.ui.console;
+
+import dev.andon.ui.common.ChipState;
+import dev.andon.ui.common.Messages;
+import dev.andon.ui.common.StateChip;
+import dev.andon.ui.floor.CommandButton;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The state of a campaign, the button that changes it, what the button would do, and what became
+/// of it. FX thread only.
+final class CommandCard extends VBox {
+
+  private static final PseudoClass STOP = PseudoClass.getPseudoClass("stop");
+
+  private final StateChip chip = new StateChip(ChipState.NO_COUNTS);
+  private final Label outcome = new Label();
+  private final CommandButton button = new CommandButton(true);
+  private final Label does = new Label();
+
+  CommandCard() {
+    getStyleClass().addAll("card", "command-card");
+    outcome.getStyleClass().add("command-outcome");
+    does.getStyleClass().add("command-does");
+    for (Label label : new Label[] {outcome, does}) {
+      label.setWrapText(true);
+      label.setMinHeight(Region.USE_PREF_SIZE);
+    }
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Label key = new Label("P");
+    key.getStyleClass().add("key");
+    key.setAccessibleText(Messages.text("campaign.command.key"));
+    HBox head = new HBox(chip, space, key);
+    head.getStyleClass().add("card-head");
+    chip.getStyleClass().add("on-surface");
+    button.getStyleClass().add("main");
+    setMinHeight(USE_PREF_SIZE);
+    getChildren().setAll(head, button, does, outcome);
+  }
+
+  void show(CampaignDetail detail) {
+    chip.show(detail.chip());
+    does.setText(detail.does());
+    outcome.setText(detail.command());
+    outcome.setVisible(!detail.command().isEmpty());
+    outcome.setManaged(outcome.isVisible());
+    pseudoClassStateChanged(STOP, detail.danger());
+  }
+
+  CommandButton button() {
+    return button;
+  }
+}
