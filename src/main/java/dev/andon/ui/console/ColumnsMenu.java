@@ -1,0 +1,59 @@
+package dev.andon.ui.console;
+
+import dev.andon.config.SortKey;
+import dev.andon.ui.common.Messages;
+import java.util.List;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+
+/// Which columns a table shows and what it is sorted by, for mouse and keys alike. FX thread only.
+final class ColumnsMenu extends MenuButton {
+
+  private final ConsoleTable<?> table;
+
+  ColumnsMenu(ConsoleTable<?> table) {
+    super(Messages.text("table.columns"));
+    this.table = table;
+    getStyleClass().add("columns-menu");
+    setMinWidth(USE_PREF_SIZE);
+    setTooltip(new Tooltip(Messages.text("table.columns.help")));
+    setAccessibleHelp(Messages.text("table.columns.help"));
+    setOnShowing(_ -> fill());
+    // A menu button without items does not open.
+    fill();
+  }
+
+  private void fill() {
+    getItems().clear();
+    List<String> shown = table.shownColumns().stream().map(Column::id).toList();
+    Menu sort = new Menu(Messages.text("table.sort"));
+    List<SortKey> keys = table.layoutProperty().get().sort();
+    for (Column<?> column : table.columns()) {
+      CheckBox box = new CheckBox(column.title());
+      box.setSelected(shown.contains(column.id()));
+      box.setDisable(!column.hideable());
+      box.setOnAction(_ -> table.showColumn(column.id(), box.isSelected()));
+      CustomMenuItem item = new CustomMenuItem(box, false);
+      item.setOnAction(
+          _ -> {
+            if (!box.isDisabled()) {
+              box.fire();
+            }
+          });
+      getItems().add(item);
+      RadioMenuItem by = new RadioMenuItem(column.title());
+      by.setSelected(!keys.isEmpty() && keys.getFirst().column().equals(column.id()));
+      by.setOnAction(_ -> table.sortBy(column.id()));
+      sort.getItems().add(by);
+    }
+    MenuItem reset = new MenuItem(Messages.text("table.columns.reset"));
+    reset.setOnAction(_ -> table.reset());
+    getItems().addAll(new SeparatorMenuItem(), sort, reset);
+  }
+}
