@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class PageTurner {
 
   private final long pageNanos;
-  private List<WallPage> pages = List.of();
+  private List<ShownPage> pages = List.of();
   private int current;
   private @Nullable Long shownSince;
 
@@ -20,10 +20,10 @@ final class PageTurner {
   }
 
   /// Another list of pages; the shown one stays where it can.
-  void replace(List<WallPage> newPages) {
+  void replace(List<ShownPage> newPages) {
     int last = Math.max(0, newPages.size() - 1);
     if (current < pages.size()
-        && pages.get(current) instanceof WallPage.Attention(int first, _)
+        && pages.get(current) instanceof ShownPage.Attention(int first, _)
         && !newPages.isEmpty()) {
       current = indexOfAttention(newPages, first);
     }
@@ -31,10 +31,10 @@ final class PageTurner {
     current = Math.min(current, last);
   }
 
-  private static int indexOfAttention(List<WallPage> pages, int first) {
+  private static int indexOfAttention(List<ShownPage> pages, int first) {
     int found = 0;
     for (int i = 0; i < pages.size(); i++) {
-      if (pages.get(i) instanceof WallPage.Attention attention && attention.first() <= first) {
+      if (pages.get(i) instanceof ShownPage.Attention attention && attention.first() <= first) {
         found = i;
       }
     }
@@ -48,7 +48,7 @@ final class PageTurner {
   }
 
   /// Turns the page when its time is over.
-  void tick(long nanoTime, Predicate<WallPage> urgent) {
+  void tick(long nanoTime, Predicate<ShownPage> urgent) {
     if (shownSince == null) {
       shownSince = nanoTime;
     } else if (nanoTime - shownSince >= pageNanos) {
@@ -57,7 +57,7 @@ final class PageTurner {
     }
   }
 
-  private int next(Predicate<WallPage> urgent) {
+  private int next(Predicate<ShownPage> urgent) {
     List<Integer> round = new ArrayList<>();
     List<Integer> others = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
@@ -67,7 +67,7 @@ final class PageTurner {
     return round.isEmpty() ? 0 : round.get((round.indexOf(current) + 1) % round.size());
   }
 
-  List<WallPage> pages() {
+  List<ShownPage> pages() {
     return pages;
   }
 

@@ -78,17 +78,17 @@ public final class WallView extends Region {
   }
 
   private void showPage() {
-    WallPage page = model.pageProperty().get();
-    tiles.setVisible(page instanceof WallPage.Campaigns);
-    attention.setVisible(page instanceof WallPage.Attention);
-    message.setVisible(page instanceof WallPage.Message);
+    ShownPage page = model.pageProperty().get();
+    tiles.setVisible(page instanceof ShownPage.Campaigns);
+    attention.setVisible(page instanceof ShownPage.Attention);
+    message.setVisible(page instanceof ShownPage.Message);
     switch (page) {
-      case WallPage.Campaigns(var shown) -> tiles.show(shown, sizes.grid());
-      case WallPage.Attention _ -> {
+      case ShownPage.Campaigns(var shown) -> tiles.show(shown, sizes.grid());
+      case ShownPage.Attention _ -> {
         tiles.unbind();
         showAttention();
       }
-      case WallPage.Message(var words, var wholeWall) -> {
+      case ShownPage.Message(var words, var wholeWall) -> {
         tiles.unbind();
         message.show(words, sizes);
         strip.setVisible(!wholeWall);
@@ -105,7 +105,7 @@ public final class WallView extends Region {
   }
 
   private void showAttention() {
-    if (model.pageProperty().get() instanceof WallPage.Attention) {
+    if (model.pageProperty().get() instanceof ShownPage.Attention) {
       attention.show(
           model.attention().shownProperty().get(),
           model.attention().summary(),

@@ -35,7 +35,7 @@ public final class WallViewModel {
 
   private final ReadOnlyObjectWrapper<HeaderContent> header =
       new ReadOnlyObjectWrapper<>(this, "header");
-  private final ReadOnlyObjectWrapper<WallPage> page = new ReadOnlyObjectWrapper<>(this, "page");
+  private final ReadOnlyObjectWrapper<ShownPage> page = new ReadOnlyObjectWrapper<>(this, "page");
 
   private long snapshots;
   private Set<String> stopped = Set.of();
@@ -84,8 +84,8 @@ public final class WallViewModel {
     if (fresh) {
       goToNewStop();
     }
-    WallPage current = turner.pages().get(turner.current());
-    if (current instanceof WallPage.Attention(var from, var end)) {
+    ShownPage current = turner.pages().get(turner.current());
+    if (current instanceof ShownPage.Attention(var from, var end)) {
       attention.showRows(from, end);
     } else {
       attention.showRows(0, 0);
@@ -94,21 +94,21 @@ public final class WallViewModel {
     header.set(header(now));
   }
 
-  private List<WallPage> pages(FloorNow now) {
+  private List<ShownPage> pages(FloorNow now) {
     if (now.reading().isEmpty()) {
-      return List.of(new WallPage.Message(messageWithoutNumbers(now.state()), true));
+      return List.of(new ShownPage.Message(messageWithoutNumbers(now.state()), true));
     }
-    List<WallPage> pages = new ArrayList<>();
+    List<ShownPage> pages = new ArrayList<>();
     List<CampaignViewModel> all = floor.campaigns();
     for (int i = 0; i < all.size(); i += tilesPerPage) {
-      pages.add(new WallPage.Campaigns(all.subList(i, Math.min(i + tilesPerPage, all.size()))));
+      pages.add(new ShownPage.Campaigns(all.subList(i, Math.min(i + tilesPerPage, all.size()))));
     }
     if (pages.isEmpty()) {
-      pages.add(new WallPage.Message(message("no-campaigns"), false));
+      pages.add(new ShownPage.Message(message("no-campaigns"), false));
     }
     int over = attention.count();
     for (int i = 0; i < over; i += rowsPerPage) {
-      pages.add(new WallPage.Attention(i, Math.min(i + rowsPerPage, over)));
+      pages.add(new ShownPage.Attention(i, Math.min(i + rowsPerPage, over)));
     }
     return pages;
   }
@@ -148,9 +148,9 @@ public final class WallViewModel {
   }
 
   private OptionalInt pageOfNew(Set<String> now) {
-    List<WallPage> pages = turner.pages();
+    List<ShownPage> pages = turner.pages();
     for (int i = 0; i < pages.size(); i++) {
-      if (pages.get(i) instanceof WallPage.Campaigns(var shown)
+      if (pages.get(i) instanceof ShownPage.Campaigns(var shown)
           && shown.stream()
               .anyMatch(tile -> now.contains(tile.id()) && !stopped.contains(tile.id()))) {
         return OptionalInt.of(i);
@@ -159,8 +159,8 @@ public final class WallViewModel {
     return OptionalInt.empty();
   }
 
-  private static boolean isUrgent(WallPage page) {
-    return page instanceof WallPage.Campaigns(var shown)
+  private static boolean isUrgent(ShownPage page) {
+    return page instanceof ShownPage.Campaigns(var shown)
         && shown.stream().anyMatch(tile -> tile.state() == CampaignState.STOP);
   }
 
@@ -192,7 +192,7 @@ public final class WallViewModel {
   }
 
   private String elsewhere() {
-    boolean campaigns = turner.pages().get(turner.current()) instanceof WallPage.Attention;
+    boolean campaigns = turner.pages().get(turner.current()) instanceof ShownPage.Attention;
     int over =
         campaigns
             ? (int)
@@ -212,7 +212,7 @@ public final class WallViewModel {
   }
 
   /// The page that is shown.
-  public ReadOnlyObjectProperty<WallPage> pageProperty() {
+  public ReadOnlyObjectProperty<ShownPage> pageProperty() {
     return page.getReadOnlyProperty();
   }
 

@@ -22,7 +22,7 @@ class PageTurnerTest {
 
   @Test
   void urgentPagesComeFirstInEachRound() {
-    List<WallPage> pages = pages(4);
+    List<ShownPage> pages = pages(4);
     turner.replace(pages);
     List<Integer> shown = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
@@ -56,9 +56,9 @@ class PageTurnerTest {
     turner.goTo(1);
     turner.replace(
         List.of(
-            new WallPage.Campaigns(List.of()),
-            new WallPage.Attention(0, 1),
-            new WallPage.Attention(1, 2)));
+            new ShownPage.Campaigns(List.of()),
+            new ShownPage.Attention(0, 1),
+            new ShownPage.Attention(1, 2)));
 
     assertThat(turner.current()).isEqualTo(2);
   }
@@ -73,10 +73,10 @@ class PageTurnerTest {
   }
 
   /// Pages that differ in what they show, so that a test can name one.
-  private static List<WallPage> pages(int count) {
-    List<WallPage> pages = new ArrayList<>();
+  private static List<ShownPage> pages(int count) {
+    List<ShownPage> pages = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      pages.add(new WallPage.Attention(i, i + 1));
+      pages.add(new ShownPage.Attention(i, i + 1));
     }
     return pages;
   }

@@ -34,7 +34,7 @@ class WallViewModelTest {
   void beforeTheFirstAnswerItSaysThatItAsks() {
     assertThat(wall.pageProperty().get())
         .isEqualTo(
-            new WallPage.Message(
+            new ShownPage.Message(
                 new WallMessage(
                     "Asking the dialer…", "The first numbers come with its first answer.", ""),
                 true));
@@ -183,7 +183,7 @@ class WallViewModelTest {
 
     assertThat(wall.pageProperty().get())
         .isEqualTo(
-            new WallPage.Message(
+            new ShownPage.Message(
                 new WallMessage(
                     "The dialer refused the login",
                     "The dialer refused user wallapi. The wall shows no numbers, because none are"
@@ -338,7 +338,7 @@ class WallViewModelTest {
 
     wall.goToPage(4);
 
-    assertThat(wall.pageProperty().get()).isEqualTo(new WallPage.Attention(3, 5));
+    assertThat(wall.pageProperty().get()).isEqualTo(new ShownPage.Attention(3, 5));
     assertThat(wall.headerProperty().get().elsewhere()).isEqualTo("1 campaign over limit");
   }
 
@@ -364,7 +364,7 @@ class WallViewModelTest {
 
     assertThat(wall.pageProperty().get())
         .isEqualTo(
-            new WallPage.Message(
+            new ShownPage.Message(
                 new WallMessage(
                     "No campaigns yet",
                     "The dialer answered, but shows this user no campaign.",

@@ -4,10 +4,10 @@ import dev.andon.ui.floor.CampaignViewModel;
 import java.util.List;
 
 /// What stands between the floor strip and the banner.
-public sealed interface WallPage {
+public sealed interface ShownPage {
 
   /// A few campaigns.
-  record Campaigns(List<CampaignViewModel> tiles) implements WallPage {
+  record Campaigns(List<CampaignViewModel> tiles) implements ShownPage {
 
     public Campaigns {
       tiles = List.copyOf(tiles);
@@ -18,10 +18,10 @@ public sealed interface WallPage {
   ///
   /// @param first index of the first row of this page
   /// @param end index after its last row
-  record Attention(int first, int end) implements WallPage {}
+  record Attention(int first, int end) implements ShownPage {}
 
   /// No numbers, but words in their place.
   ///
   /// @param wholeWall whether the floor strip has nothing to say either
-  record Message(WallMessage message, boolean wholeWall) implements WallPage {}
+  record Message(WallMessage message, boolean wholeWall) implements ShownPage {}
 }
