@@ -18,7 +18,8 @@ public final class TilesView extends Region {
 
   private final List<Tile> tiles = new ArrayList<>();
   private final List<CampaignTileSkin> skins = new ArrayList<>();
-  private List<CampaignViewModel> shown = List.of();
+  private final List<NotListedTile> notListed = new ArrayList<>();
+  private List<TileSlot> shown = List.of();
   private @Nullable Consumer<CampaignViewModel> open;
   private Subscription bound = Subscription.EMPTY;
   private TileGrid sizes;
@@ -36,33 +37,56 @@ public final class TilesView extends Region {
 
   /// Binds the tiles to these campaigns.
   public void show(List<CampaignViewModel> campaigns, TileGrid newSizes) {
+    showSlots(campaigns.stream().<TileSlot>map(TileSlot.Known::new).toList(), newSizes);
+  }
+
+  /// Binds the tiles to the campaigns in these places; the others are told to be missing.
+  public void showSlots(List<TileSlot> slots, TileGrid newSizes) {
     bound.unsubscribe();
     bound = Subscription.EMPTY;
-    shown = campaigns;
+    shown = List.copyOf(slots);
     sizes = newSizes;
-    for (int i = 0; i < campaigns.size(); i++) {
-      CampaignViewModel campaign = campaigns.get(i);
-      if (i == tiles.size()) {
-        addTile(campaign.content());
+    for (int i = 0; i < shown.size(); i++) {
+      switch (shown.get(i)) {
+        case TileSlot.Known(var campaign) -> bind(i, campaign);
+        case TileSlot.NotListed(var id) -> {
+          while (notListed.size() <= i) {
+            NotListedTile tile = new NotListedTile(newSizes);
+            notListed.add(tile);
+            getChildren().add(tile);
+          }
+          notListed.get(i).show(id, newSizes);
+        }
       }
-      CampaignTileSkin skin = skins.get(i);
-      bound =
-          bound.and(campaign.contentProperty().subscribe(content -> skin.show(content, newSizes)));
     }
     for (int i = 0; i < tiles.size(); i++) {
-      tiles.get(i).setVisible(i < campaigns.size());
+      tiles.get(i).setVisible(i < shown.size() && shown.get(i) instanceof TileSlot.Known);
+    }
+    for (int i = 0; i < notListed.size(); i++) {
+      notListed.get(i).setVisible(i < shown.size() && shown.get(i) instanceof TileSlot.NotListed);
     }
     requestLayout();
   }
 
+  private void bind(int place, CampaignViewModel campaign) {
+    while (tiles.size() <= place) {
+      addTile(campaign.content());
+    }
+    CampaignTileSkin skin = skins.get(place);
+    TileGrid now = sizes;
+    bound = bound.and(campaign.contentProperty().subscribe(content -> skin.show(content, now)));
+  }
+
   /// Lets go of the campaigns.
   public void unbind() {
-    show(List.of(), sizes);
+    showSlots(List.of(), sizes);
   }
 
   private void open(int place) {
-    if (open != null && place < shown.size()) {
-      open.accept(shown.get(place));
+    if (open != null
+        && place < shown.size()
+        && shown.get(place) instanceof TileSlot.Known(var campaign)) {
+      open.accept(campaign);
     }
   }
 
@@ -95,18 +119,17 @@ public final class TilesView extends Region {
     double gap = Math.rint(sizes.px(TileGrid.GAP));
     double width = (getWidth() - (sizes.columns() - 1) * gap) / sizes.columns();
     double height = (getHeight() - (sizes.rows() - 1) * gap) / sizes.rows();
-    for (int i = 0; i < shown.size() && i < tiles.size(); i++) {
+    for (int i = 0; i < shown.size(); i++) {
       int column = i % sizes.columns();
       int row = i / sizes.columns();
       double left = Math.rint(column * (width + gap));
       double top = Math.rint(row * (height + gap));
-      tiles
-          .get(i)
-          .resizeRelocate(
-              left,
-              top,
-              Math.rint(column * (width + gap) + width) - left,
-              Math.rint(row * (height + gap) + height) - top);
+      Region tile = shown.get(i) instanceof TileSlot.Known ? tiles.get(i) : notListed.get(i);
+      tile.resizeRelocate(
+          left,
+          top,
+          Math.rint(column * (width + gap) + width) - left,
+          Math.rint(row * (height + gap) + height) - top);
     }
   }
 }

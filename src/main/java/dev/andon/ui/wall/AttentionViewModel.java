@@ -38,16 +38,22 @@ public final class AttentionViewModel {
   private final ReadOnlyObjectWrapper<List<AttentionRow>> shown =
       new ReadOnlyObjectWrapper<>(this, "shown", List.of());
   private final AttentionLimits limits;
-  private final NameStyle names;
   private final Map<String, String> campaignNames = new HashMap<>();
 
   private List<Candidate> candidates = List.of();
   private List<Over> over = List.of();
+  private NameStyle names;
+  private boolean known;
   private int loggedIn;
 
   AttentionViewModel(AttentionLimits limits, NameStyle names) {
     this.limits = limits;
     this.names = names;
+  }
+
+  /// From now on agents are named like this.
+  void names(NameStyle style) {
+    names = style;
   }
 
   /// Takes the agents of a new snapshot.
@@ -58,6 +64,7 @@ public final class AttentionViewModel {
       campaignNames.put(campaign.id(), Formats.oneLine(campaign.label()));
     }
     List<Agent> agents = snapshot.agents().orElse(List.of());
+    known = snapshot.agents().isPresent();
     loggedIn = agents.size();
     List<Candidate> found = new ArrayList<>();
     for (Agent agent : agents) {
@@ -131,6 +138,9 @@ public final class AttentionViewModel {
 
   /// "5 of 64 agents over a limit".
   public String summary() {
+    if (over.isEmpty()) {
+      return Messages.text(known ? "wall.nobody-over" : "floor.unknown");
+    }
     return Messages.text(
         "attention.summary", count(), Formats.count(count()), Formats.count(loggedIn));
   }

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param elsewhere what another page holds, "5 agents over limit"; may be empty
 /// @param page number of the shown page, from 0
 /// @param pages how many pages there are
+/// @param held that a person keeps this page, "page held"; else empty
 /// @param age "LIVE · 12 s ago"
 /// @param clock the dialer's time
 public record HeaderContent(
@@ -17,6 +18,7 @@ public record HeaderContent(
     String elsewhere,
     int page,
     int pages,
+    String held,
     Freshness freshness,
     String age,
     String clock) {

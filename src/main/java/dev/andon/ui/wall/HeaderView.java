@@ -23,6 +23,7 @@ final class HeaderView extends Region {
   private final StyledText totals = new StyledText("word");
   private final StyledText elsewhere = new StyledText("word", "elsewhere");
   private final StyledText pageNumber = new StyledText("word");
+  private final StyledText held = new StyledText("word");
   private final Region ageChip = new Region();
   private final ShapeIcon ageShape = new ShapeIcon();
   private final StyledText age = new StyledText("age");
@@ -38,7 +39,7 @@ final class HeaderView extends Region {
     getStyleClass().add("header");
     ageChip.getStyleClass().add("age-chip");
     ageChip.setManaged(false);
-    getChildren().setAll(title, totals, elsewhere, pageNumber, ageChip, ageShape, age, clock);
+    getChildren().setAll(title, totals, elsewhere, pageNumber, held, ageChip, ageShape, age, clock);
     show(content, sizes);
   }
 
@@ -93,6 +94,9 @@ final class HeaderView extends Region {
     double titleWidth = title.showCut(content.title(), x - left);
     title.place(left, line);
     double gap = sizes.px(27);
+    double heldWidth = held.showFitting(List.of(content.held(), ""), x - left - titleWidth - gap);
+    held.placeRight(x, line);
+    x -= heldWidth == 0 ? 0 : heldWidth + gap;
     double room = x - left - titleWidth - gap;
     double elsewhereWidth = elsewhere.showFitting(List.of(content.elsewhere(), ""), room);
     elsewhere.placeRight(x, line);

@@ -48,8 +48,18 @@ record WallSizes(
 
   static final double LIST_HEAD = 88;
 
+  /// For a window as large as its screen.
   static WallSizes of(double width, double height, double panelInches, double readerMetres) {
-    double pixelPitch = panelInches * MILLIMETRES_PER_INCH / Math.hypot(width, height);
+    return of(width, height, Math.hypot(width, height), panelInches, readerMetres);
+  }
+
+  /// Widths and heights may be in pixels or in the larger units of a dense screen, as long as all
+  /// are in the same: what counts is how many of them the panel's diagonal has.
+  ///
+  /// @param screenDiagonal of the whole screen, of which the window may be a part
+  static WallSizes of(
+      double width, double height, double screenDiagonal, double panelInches, double readerMetres) {
+    double pixelPitch = panelInches * MILLIMETRES_PER_INCH / screenDiagonal;
     double needed = Math.ceil(readerMetres * 1000 / DISTANCE_TO_TYPE / pixelPitch);
     double most = largestLabel(width, height);
     double label = Math.min(needed, most);
@@ -98,6 +108,11 @@ record WallSizes(
   /// How many tiles a page holds.
   int tilesPerPage() {
     return columns * rows;
+  }
+
+  /// How much a page holds.
+  PageRoom room() {
+    return new PageRoom(tilesPerPage(), listRows, columns >= 3);
   }
 
   /// Top of the tiles.

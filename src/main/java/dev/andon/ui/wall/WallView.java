@@ -3,9 +3,14 @@ package dev.andon.ui.wall;
 import dev.andon.ui.common.Fonts;
 import dev.andon.ui.floor.Freshness;
 import dev.andon.ui.floor.TilesView;
+import java.util.List;
+import javafx.animation.FadeTransition;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// The wall's looks. FX thread only.
 ///
@@ -13,37 +18,49 @@ import javafx.util.Subscription;
 /// from the style sheets.
 public final class WallView extends Region {
 
+  /// Width of goal and connect rate beside the agents.
+  private static final double GOALS_WIDTH = 524;
+
+  private static final Duration ARRIVAL = Duration.millis(180);
+
+  private final FadeTransition arrival = new FadeTransition(ARRIVAL);
   private final WallViewModel model;
   private final HeaderView header;
   private final FloorStripView strip;
   private final TilesView tiles;
   private final AttentionView attention;
+  private final GoalsView goals;
   private final MessageView message;
   private final BannerView banner;
 
   private WallSizes sizes;
+  private double screenDiagonal;
+  private @Nullable ShownPage shown;
   private Subscription bound = Subscription.EMPTY;
 
   public WallView(WallViewModel model) {
     Fonts.load();
     this.model = model;
+    arrival.setFromValue(0);
+    arrival.setToValue(1);
     sizes = sizesFor(1920, 1080);
     header = new HeaderView(model.headerProperty().get(), sizes);
     strip = new FloorStripView(model.floor().strip().contentProperty().get(), sizes);
     tiles = new TilesView(sizes.grid());
     attention = new AttentionView(sizes);
+    goals = new GoalsView(sizes);
     message = new MessageView(sizes);
     banner = new BannerView(model.floor().bannerProperty().get(), sizes);
     getStyleClass().addAll("andon", "wall");
-    getStylesheets().setAll(model.settings().theme().stylesheets("graphics.css", "wall.css"));
-    getChildren().setAll(header, strip, tiles, attention, message, banner);
-    applySize();
+    getChildren().setAll(header, strip, tiles, attention, goals, message, banner);
     bound =
         Subscription.combine(
+            model.settingsProperty().subscribe(this::wear),
             model.headerProperty().subscribe(this::showHeader),
             model.floor().bannerProperty().subscribe(now -> banner.show(now, sizes)),
             model.floor().strip().contentProperty().subscribe(now -> strip.show(now, sizes)),
             model.attention().shownProperty().subscribe(_ -> showAttention()),
+            model.goalProperty().subscribe(_ -> showGoals()),
             model.pageProperty().subscribe(_ -> showPage()),
             widthProperty().subscribe(_ -> resized()),
             heightProperty().subscribe(_ -> resized()));
@@ -54,26 +71,45 @@ public final class WallView extends Region {
     return sizes.legible();
   }
 
+  private void wear(WallSettings settings) {
+    List<String> sheets = settings.theme().stylesheets("graphics.css", "wall.css");
+    if (!sheets.equals(getStylesheets())) {
+      getStylesheets().setAll(sheets);
+    }
+    resized();
+  }
+
+  /// How large the whole screen is whose panel the settings tell, in the units of this wall.
+  /// Without this the wall takes itself for the whole screen.
+  void onScreen(double width, double height) {
+    screenDiagonal = Math.hypot(width, height);
+    resized();
+  }
+
   private WallSizes sizesFor(double width, double height) {
     return WallSizes.of(
-        width, height, model.settings().panelInches(), model.settings().readerMetres());
+        width,
+        height,
+        screenDiagonal > 0 ? screenDiagonal : Math.hypot(width, height),
+        model.settings().panelInches(),
+        model.settings().readerMetres());
   }
 
   private void resized() {
-    if (getWidth() <= 0 || getHeight() <= 0) {
-      return;
+    if (getWidth() > 0 && getHeight() > 0) {
+      sizes = sizesFor(getWidth(), getHeight());
     }
-    sizes = sizesFor(getWidth(), getHeight());
     applySize();
     header.show(model.headerProperty().get(), sizes);
     banner.show(model.floor().bannerProperty().get(), sizes);
     strip.show(model.floor().strip().contentProperty().get(), sizes);
     showPage();
+    requestLayout();
   }
 
   /// The one font size that all others in the style sheet are relative to.
   private void applySize() {
-    model.fit(sizes.tilesPerPage(), sizes.listRows());
+    model.fit(sizes.room());
     setStyle("-fx-font-size: " + sizes.label() + "px;");
   }
 
@@ -81,36 +117,54 @@ public final class WallView extends Region {
     ShownPage page = model.pageProperty().get();
     tiles.setVisible(page instanceof ShownPage.Campaigns);
     attention.setVisible(page instanceof ShownPage.Attention);
+    goals.setVisible(
+        page instanceof ShownPage.Goals
+            || (page instanceof ShownPage.Attention(_, _, var beside) && beside));
     message.setVisible(page instanceof ShownPage.Message);
-    switch (page) {
-      case ShownPage.Campaigns(var shown) -> tiles.show(shown, sizes.grid());
-      case ShownPage.Attention _ -> {
-        tiles.unbind();
-        showAttention();
-      }
-      case ShownPage.Message(var words, var wholeWall) -> {
-        tiles.unbind();
-        message.show(words, sizes);
-        strip.setVisible(!wholeWall);
-        requestLayout();
-        return;
-      }
+    strip.setVisible(!(page instanceof ShownPage.Message(_, var wholeWall) && wholeWall));
+    if (page instanceof ShownPage.Campaigns(var slots)) {
+      tiles.showSlots(slots, sizes.grid());
+    } else {
+      tiles.unbind();
     }
-    strip.setVisible(true);
+    if (page instanceof ShownPage.Message(var words, _)) {
+      message.show(words, sizes);
+    }
+    showAttention();
+    showGoals();
+    requestLayout();
+    if (shown != null && !page.continues(shown)) {
+      arrive(page);
+    }
+    shown = page;
+  }
+
+  private void showGoals() {
+    ShownPage page = model.pageProperty().get();
+    if (goals.isVisible()) {
+      goals.show(
+          model.goalProperty().get(),
+          page instanceof ShownPage.Goals some ? some : new ShownPage.Goals(0, 2),
+          page instanceof ShownPage.Attention || sizes.columns() == 1,
+          isStale(),
+          sizes);
+    }
+  }
+
+  private boolean isStale() {
+    return model.headerProperty().get().freshness() == Freshness.STALE;
   }
 
   private void showHeader(HeaderContent now) {
     header.show(now, sizes);
     showAttention();
+    showGoals();
   }
 
   private void showAttention() {
     if (model.pageProperty().get() instanceof ShownPage.Attention) {
       attention.show(
-          model.attention().shownProperty().get(),
-          model.attention().summary(),
-          model.headerProperty().get().freshness() == Freshness.STALE,
-          sizes);
+          model.attention().shownProperty().get(), model.attention().summary(), isStale(), sizes);
     }
   }
 
@@ -133,15 +187,41 @@ public final class WallView extends Region {
     header.resizeRelocate(0, 0, width, headBottom);
     strip.resizeRelocate(side, headBottom, width - 2 * side, Math.rint(sizes.px(WallSizes.STRIP)));
     tiles.resizeRelocate(side, top, width - 2 * side, height);
-    attention.resizeRelocate(side, top, width - 2 * side, height);
+    boolean beside = goals.isVisible() && attention.isVisible();
+    double goalsWidth = beside ? Math.rint(sizes.px(GOALS_WIDTH)) : width - 2 * side;
+    double gap = Math.rint(sizes.px(WallSizes.GAP));
+    attention.resizeRelocate(side, top, width - 2 * side - (beside ? goalsWidth + gap : 0), height);
+    goals.resizeRelocate(width - side - goalsWidth, top, goalsWidth, height);
     double messageTop = strip.isVisible() ? top : headBottom;
     message.resizeRelocate(0, messageTop, width, sizes.pageBottom() - messageTop);
     banner.resizeRelocate(0, bannerTop, width, getHeight() - bannerTop);
   }
 
+  /// A new page comes within 200 ms, unless the person at this machine wants no motion. In a
+  /// picture it is there at once.
+  private void arrive(ShownPage page) {
+    Node arriving =
+        switch (page) {
+          case ShownPage.Campaigns _ -> tiles;
+          case ShownPage.Attention _ -> attention;
+          case ShownPage.Goals _ -> goals;
+          case ShownPage.Message _ -> message;
+        };
+    arrival.jumpTo(ARRIVAL);
+    arrival.stop();
+    arriving.setOpacity(1);
+    boolean seen =
+        getScene() != null && getScene().getWindow() != null && getScene().getWindow().isShowing();
+    if (seen && !Platform.getPreferences().isReducedMotion()) {
+      arrival.setNode(arriving);
+      arrival.playFromStart();
+    }
+  }
+
   /// Lets go of the view model.
   public void dispose() {
     bound.unsubscribe();
+    arrival.stop();
     tiles.unbind();
   }
 }

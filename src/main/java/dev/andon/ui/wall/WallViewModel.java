@@ -1,5 +1,7 @@
 package dev.andon.ui.wall;
 
+import dev.andon.config.Goal;
+import dev.andon.config.WallPage;
 import dev.andon.model.Problem;
 import dev.andon.poll.FeedState;
 import dev.andon.ui.common.Formats;
@@ -10,25 +12,29 @@ import dev.andon.ui.floor.DialerClock;
 import dev.andon.ui.floor.FloorNow;
 import dev.andon.ui.floor.FloorViewModel;
 import dev.andon.ui.floor.Reading;
+import dev.andon.ui.floor.TileSlot;
 import dev.andon.ui.floor.Totals;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
 /// One wall without its looks: the pages of a floor and which of them is shown. FX thread only;
 /// needs no toolkit.
 ///
-/// It follows its floor until [#dispose()].
+/// It follows its floor and its settings until [#dispose()].
 public final class WallViewModel {
 
   private final FloorViewModel floor;
-  private final WallSettings settings;
+  private final ObservableValue<WallSettings> settings;
+  private final FloorHour hour;
   private final AttentionViewModel attention;
   private final PageTurner turner;
   private final Subscription following;
@@ -36,32 +42,54 @@ public final class WallViewModel {
   private final ReadOnlyObjectWrapper<HeaderContent> header =
       new ReadOnlyObjectWrapper<>(this, "header");
   private final ReadOnlyObjectWrapper<ShownPage> page = new ReadOnlyObjectWrapper<>(this, "page");
+  private final ReadOnlyObjectWrapper<Optional<GoalContent>> goal =
+      new ReadOnlyObjectWrapper<>(this, "goal", Optional.empty());
 
   private long snapshots;
   private Set<String> stopped = Set.of();
-  private int tilesPerPage = 6;
-  private int rowsPerPage = 5;
+  private PageRoom room = PageRoom.DRAWN;
 
+  /// A wall of its own, whose settings stay.
   public WallViewModel(FloorViewModel floor, WallSettings settings) {
+    this(floor, new ReadOnlyObjectWrapper<>(settings), new FloorHour(floor));
+  }
+
+  /// @param hour what the last hour brought; shared by all walls of a floor
+  public WallViewModel(
+      FloorViewModel floor, ObservableValue<WallSettings> settings, FloorHour hour) {
     this.floor = floor;
     this.settings = settings;
-    attention = new AttentionViewModel(floor.settings().attention(), settings.names());
-    turner = new PageTurner(settings.pageTime());
-    following = floor.nowProperty().subscribe(this::follow);
+    this.hour = hour;
+    attention = new AttentionViewModel(floor.settings().attention(), settings.getValue().names());
+    turner = new PageTurner(settings.getValue().pageTime());
+    apply(settings.getValue());
+    following =
+        Subscription.combine(
+            floor.nowProperty().subscribe(this::follow),
+            settings.subscribe(
+                (_, now) -> {
+                  apply(now);
+                  refresh(floor.nowProperty().get(), false);
+                }));
+  }
+
+  private void apply(WallSettings now) {
+    turner.pageTime(now.pageTime());
+    attention.names(now.names());
+    hour.count(now.goal().map(Goal::statuses).orElseGet(List::of));
   }
 
   private void follow(FloorNow now) {
     boolean fresh = now.snapshots() != snapshots;
     snapshots = now.snapshots();
-    turner.tick(now.nanos(), WallViewModel::isUrgent);
+    turner.tick(now.nanos());
     refresh(now, fresh);
   }
 
   /// How much a page holds at the size of the window.
-  public void fit(int newTilesPerPage, int newRowsPerPage) {
-    if (tilesPerPage != newTilesPerPage || rowsPerPage != newRowsPerPage) {
-      tilesPerPage = newTilesPerPage;
-      rowsPerPage = newRowsPerPage;
+  public void fit(PageRoom newRoom) {
+    if (!room.equals(newRoom)) {
+      room = newRoom;
       refresh(floor.nowProperty().get(), false);
     }
   }
@@ -69,6 +97,23 @@ public final class WallViewModel {
   /// Goes to a page, from 0; its time starts anew.
   public void goToPage(int number) {
     turner.goTo(number);
+    refresh(floor.nowProperty().get(), false);
+  }
+
+  /// Goes some pages on or back, in rounds, and keeps that page for five minutes.
+  public void leaf(int pages) {
+    turner.goTo(Math.floorMod(turner.current() + pages, turner.pages().size()));
+    turner.hold();
+    refresh(floor.nowProperty().get(), false);
+  }
+
+  /// Keeps the shown page for five minutes, or lets the pages turn again.
+  public void holdOrRelease() {
+    if (turner.isHeld()) {
+      turner.release();
+    } else {
+      turner.hold();
+    }
     refresh(floor.nowProperty().get(), false);
   }
 
@@ -85,11 +130,19 @@ public final class WallViewModel {
       goToNewStop();
     }
     ShownPage current = turner.pages().get(turner.current());
-    if (current instanceof ShownPage.Attention(var from, var end)) {
+    if (current instanceof ShownPage.Attention(var from, var end, _)) {
       attention.showRows(from, end);
     } else {
       attention.showRows(0, 0);
     }
+    goal.set(
+        now.reading()
+            .flatMap(
+                reading ->
+                    settings
+                        .getValue()
+                        .goal()
+                        .map(wanted -> GoalContent.of(wanted, reading, hour, now.now()))));
     page.set(current);
     header.set(header(now));
   }
@@ -99,18 +152,105 @@ public final class WallViewModel {
       return List.of(new ShownPage.Message(messageWithoutNumbers(now.state()), true));
     }
     List<ShownPage> pages = new ArrayList<>();
-    List<CampaignViewModel> all = floor.campaigns();
-    for (int i = 0; i < all.size(); i += tilesPerPage) {
-      pages.add(new ShownPage.Campaigns(all.subList(i, Math.min(i + tilesPerPage, all.size()))));
+    List<WallPage> round = settings.getValue().round();
+    boolean goalSet = settings.getValue().goal().isPresent();
+    boolean beside =
+        goalSet
+            && room.goalsBeside()
+            && round.contains(new WallPage.Attention())
+            && round.contains(new WallPage.Goals());
+    for (WallPage chosen : round) {
+      switch (chosen) {
+        case WallPage.Campaigns(var ids) -> addCampaigns(pages, ids);
+        case WallPage.Attention() -> addAttention(pages, beside, round.size() == 1);
+        case WallPage.Goals() -> {
+          if (goalSet && !beside) {
+            addGoals(pages);
+          }
+        }
+      }
     }
+    addStopsShownNowhere(pages);
     if (pages.isEmpty()) {
-      pages.add(new ShownPage.Message(message("no-campaigns"), false));
-    }
-    int over = attention.count();
-    for (int i = 0; i < over; i += rowsPerPage) {
-      pages.add(new ShownPage.Attention(i, Math.min(i + rowsPerPage, over)));
+      // A round of goals without a goal, or of agents of whom none is over a limit.
+      addAttention(pages, false, true);
     }
     return pages;
+  }
+
+  private void addCampaigns(List<ShownPage> pages, List<String> ids) {
+    List<TileSlot> slots =
+        ids.isEmpty()
+            ? floor.campaigns().stream().<TileSlot>map(TileSlot.Known::new).toList()
+            : ids.stream().map(this::slot).toList();
+    if (slots.isEmpty()) {
+      pages.add(new ShownPage.Message(message("no-campaigns"), false));
+    }
+    addTiles(pages, slots);
+  }
+
+  private TileSlot slot(String id) {
+    return floor
+        .campaign(id)
+        .<TileSlot>map(TileSlot.Known::new)
+        .orElseGet(() -> new TileSlot.NotListed(id));
+  }
+
+  private void addTiles(List<ShownPage> pages, List<TileSlot> slots) {
+    for (int i = 0; i < slots.size(); i += room.tiles()) {
+      pages.add(
+          new ShownPage.Campaigns(slots.subList(i, Math.min(i + room.tiles(), slots.size()))));
+    }
+  }
+
+  private void addAttention(List<ShownPage> pages, boolean beside, boolean always) {
+    int over = attention.count();
+    for (int i = 0; i < over; i += room.rows()) {
+      pages.add(new ShownPage.Attention(i, Math.min(i + room.rows(), over), beside));
+    }
+    if (over == 0 && (beside || always)) {
+      pages.add(new ShownPage.Attention(0, 0, beside));
+    }
+  }
+
+  private void addGoals(List<ShownPage> pages) {
+    for (int i = 0; i < ShownPage.Goals.CARDS; i += room.tiles()) {
+      pages.add(new ShownPage.Goals(i, Math.min(i + room.tiles(), ShownPage.Goals.CARDS)));
+    }
+  }
+
+  /// Nobody chose these campaigns for this wall, but a STOP is for everybody.
+  private void addStopsShownNowhere(List<ShownPage> pages) {
+    List<TileSlot> slots = new ArrayList<>();
+    for (CampaignViewModel campaign : floor.campaigns()) {
+      boolean shown =
+          pages.stream()
+              .anyMatch(
+                  page -> page instanceof ShownPage.Campaigns tiles && tiles.shows(campaign.id()));
+      if (campaign.state() == CampaignState.STOP && !shown) {
+        slots.add(new TileSlot.Known(campaign));
+      }
+    }
+    addTiles(pages, slots);
+  }
+
+  /// Over how many screens each page of the round is spread at this size, in the order of the
+  /// settings: above 1 it was split, 0 is a page with nothing to show now.
+  public List<Integer> screensPerPage() {
+    List<Integer> counts = new ArrayList<>();
+    for (WallPage chosen : settings.getValue().round()) {
+      counts.add(
+          switch (chosen) {
+            case WallPage.Campaigns(var ids) ->
+                Math.ceilDiv(ids.isEmpty() ? floor.campaigns().size() : ids.size(), room.tiles());
+            case WallPage.Attention() -> Math.ceilDiv(attention.count(), room.rows());
+            case WallPage.Goals() ->
+                settings.getValue().goal().isPresent()
+                    ? Math.ceilDiv(ShownPage.Goals.CARDS, room.tiles())
+                    : 0;
+          });
+    }
+    return counts;
   }
 
   private static WallMessage messageWithoutNumbers(FeedState state) {
@@ -150,18 +290,12 @@ public final class WallViewModel {
   private OptionalInt pageOfNew(Set<String> now) {
     List<ShownPage> pages = turner.pages();
     for (int i = 0; i < pages.size(); i++) {
-      if (pages.get(i) instanceof ShownPage.Campaigns(var shown)
-          && shown.stream()
-              .anyMatch(tile -> now.contains(tile.id()) && !stopped.contains(tile.id()))) {
+      if (pages.get(i) instanceof ShownPage.Campaigns shown
+          && now.stream().anyMatch(id -> !stopped.contains(id) && shown.shows(id))) {
         return OptionalInt.of(i);
       }
     }
     return OptionalInt.empty();
-  }
-
-  private static boolean isUrgent(ShownPage page) {
-    return page instanceof ShownPage.Campaigns(var shown)
-        && shown.stream().anyMatch(tile -> tile.state() == CampaignState.STOP);
   }
 
   private HeaderContent header(FloorNow now) {
@@ -175,6 +309,7 @@ public final class WallViewModel {
         now.reading().isEmpty() ? "" : elsewhere(),
         turner.current(),
         turner.pages().size(),
+        turner.isHeld() ? Messages.text("wall.held") : "",
         now.freshness(),
         ageText(now),
         clock.time(now.now()));
@@ -192,7 +327,9 @@ public final class WallViewModel {
   }
 
   private String elsewhere() {
-    boolean campaigns = turner.pages().get(turner.current()) instanceof ShownPage.Attention;
+    ShownPage current = turner.pages().get(turner.current());
+    boolean campaigns =
+        current instanceof ShownPage.Attention || current instanceof ShownPage.Goals;
     int over =
         campaigns
             ? (int)
@@ -226,9 +363,19 @@ public final class WallViewModel {
     return floor;
   }
 
+  /// Goal and connect rate; absent without a goal and without numbers.
+  public ReadOnlyObjectProperty<Optional<GoalContent>> goalProperty() {
+    return goal.getReadOnlyProperty();
+  }
+
   /// How this wall is set up.
-  public WallSettings settings() {
+  public ObservableValue<WallSettings> settingsProperty() {
     return settings;
+  }
+
+  /// How this wall is set up now.
+  public WallSettings settings() {
+    return settings.getValue();
   }
 
   /// Lets go of the floor.

@@ -8,6 +8,7 @@ import static dev.andon.ui.floor.Floors.live;
 import static dev.andon.ui.floor.Floors.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.andon.config.WallPage;
 import dev.andon.model.AgentState;
 import dev.andon.model.Campaign;
 import dev.andon.model.Problem;
@@ -19,16 +20,22 @@ import dev.andon.ui.floor.FloorContent;
 import dev.andon.ui.floor.FloorViewModel;
 import dev.andon.ui.floor.Floors;
 import dev.andon.ui.floor.Freshness;
+import dev.andon.ui.floor.NameStyle;
+import dev.andon.ui.floor.TileSlot;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
 class WallViewModelTest {
 
   private final FloorViewModel floor = new FloorViewModel(SETTINGS, CommandDesk.closed());
-  private final WallViewModel wall = new WallViewModel(floor, WallSettings.DEFAULT);
+  private final SimpleObjectProperty<WallSettings> settings =
+      new SimpleObjectProperty<>(WallSettings.DEFAULT);
+  private final WallViewModel wall = new WallViewModel(floor, settings, new FloorHour(floor));
 
   @Test
   void beforeTheFirstAnswerItSaysThatItAsks() {
@@ -55,6 +62,7 @@ class WallViewModelTest {
                 "5 agents over limit",
                 0,
                 2,
+                "",
                 Freshness.LIVE,
                 "LIVE · 12 s ago",
                 "10:44"));
@@ -333,18 +341,18 @@ class WallViewModelTest {
   @Test
   void pagesFollowHowMuchFitsAndEachHeadSaysWhatTheOtherHolds() {
     floor.show(live(drawn(NOW)), NOW);
-    wall.fit(2, 3);
+    wall.fit(new PageRoom(2, 3, false));
     assertThat(wall.headerProperty().get().pages()).isEqualTo(5);
 
     wall.goToPage(4);
 
-    assertThat(wall.pageProperty().get()).isEqualTo(new ShownPage.Attention(3, 5));
+    assertThat(wall.pageProperty().get()).isEqualTo(new ShownPage.Attention(3, 5, false));
     assertThat(wall.headerProperty().get().elsewhere()).isEqualTo("1 campaign over limit");
   }
 
   @Test
   void aCampaignThatReachesStopBringsItsPageForward() {
-    wall.fit(1, 5);
+    wall.fit(new PageRoom(1, 5, false));
     floor.show(live(snapshot(NOW, floor(20))), NOW);
     assertThat(wall.headerProperty().get().page()).isZero();
 
@@ -370,6 +378,129 @@ class WallViewModelTest {
                     "The dialer answered, but shows this user no campaign.",
                     "Allow the user’s group at least one campaign, or create one at the dialer."),
                 false));
+  }
+
+  @Test
+  void aRoundShowsTheChosenCampaignsInTheChosenOrder() {
+    choose(new WallPage.Campaigns(List.of("WIN", "GONE", "US")), new WallPage.Attention());
+    floor.show(live(snapshot(NOW, calm())), NOW);
+
+    assertThat(shownIds()).containsExactly("WIN", "GONE", "US");
+    assertThat(((ShownPage.Campaigns) wall.pageProperty().get()).tiles().get(1))
+        .isEqualTo(new TileSlot.NotListed("GONE"));
+    assertThat(wall.headerProperty().get().pages()).isEqualTo(1);
+  }
+
+  @Test
+  void aStopThatNobodyChoseHasAPageWhileItIsOne() {
+    choose(new WallPage.Campaigns(List.of("US")));
+    floor.show(live(snapshot(NOW, calm())), NOW);
+    assertThat(wall.headerProperty().get().pages()).isEqualTo(1);
+
+    List<Campaign> later = new ArrayList<>(calm());
+    later.set(2, campaign("WIN", "Win-back", NOW).counts(36, 1033).build());
+    floor.show(live(snapshot(NOW.plusSeconds(30), later)), NOW.plusSeconds(30));
+    assertThat(shownIds()).containsExactly("WIN");
+    assertThat(wall.headerProperty().get().pages()).isEqualTo(2);
+
+    floor.show(live(snapshot(NOW.plusSeconds(60), calm())), NOW.plusSeconds(60));
+    assertThat(shownIds()).containsExactly("US");
+  }
+
+  @Test
+  void aNewStopInterruptsEveryWallAlsoAHeldOne() {
+    WallViewModel other = new WallViewModel(floor, WallSettings.DEFAULT);
+    wall.fit(new PageRoom(1, 5, false));
+    other.fit(new PageRoom(1, 5, false));
+    floor.show(live(snapshot(NOW, floor(20))), NOW);
+    other.holdOrRelease();
+
+    floor.show(live(snapshot(NOW.plusSeconds(30), floor(36))), NOW.plusSeconds(30));
+
+    assertThat(wall.headerProperty().get().page()).isEqualTo(1);
+    assertThat(other.headerProperty().get().page()).isEqualTo(1);
+  }
+
+  @Test
+  void leafingKeepsThePageAndSaysSo() {
+    wall.fit(new PageRoom(2, 3, false));
+    floor.tick(NOW, 0);
+    floor.show(live(drawn(NOW)), NOW);
+    int first = wall.headerProperty().get().page();
+    wall.leaf(1);
+    assertThat(wall.headerProperty().get().page()).isEqualTo(first + 1);
+    assertThat(wall.headerProperty().get().held()).isEqualTo("page held");
+
+    floor.tick(NOW.plusSeconds(60), seconds(60));
+    assertThat(wall.headerProperty().get().page()).isEqualTo(first + 1);
+
+    wall.holdOrRelease();
+    assertThat(wall.headerProperty().get().held()).isEmpty();
+  }
+
+  @Test
+  void whoeverHasAStopOnTheFirstPageSeesItAgainEveryOtherTurn() {
+    wall.fit(new PageRoom(2, 3, false));
+    floor.tick(NOW, 0);
+    floor.show(live(drawn(NOW)), NOW);
+    List<Integer> seen = new ArrayList<>();
+    for (int second = 1; second <= 80; second++) {
+      floor.tick(NOW.plusSeconds(second), seconds(second));
+      if (second % 20 == 1) {
+        seen.add(wall.headerProperty().get().page());
+      }
+    }
+
+    assertThat(seen).containsExactly(1, 0, 1, 2);
+  }
+
+  @Test
+  void aRoundOfAgentsAloneSaysThatNobodyIsOver() {
+    choose(new WallPage.Attention());
+    floor.show(live(snapshot(NOW, calm())), NOW);
+
+    assertThat(wall.pageProperty().get()).isEqualTo(new ShownPage.Attention(0, 0, false));
+    assertThat(wall.attention().summary()).isEqualTo("nobody is over a limit");
+  }
+
+  @Test
+  void howManyScreensEachPageNeedsIsToldToTheSetup() {
+    choose(
+        new WallPage.Campaigns(List.of()),
+        new WallPage.Campaigns(List.of("US")),
+        new WallPage.Attention(),
+        new WallPage.Goals());
+    floor.show(live(drawn(NOW)), NOW);
+    wall.fit(new PageRoom(4, 3, false));
+
+    assertThat(wall.screensPerPage()).containsExactly(2, 1, 2, 0);
+  }
+
+  @Test
+  void otherSettingsShowAtOnce() {
+    floor.show(live(drawn(NOW)), NOW);
+    wall.goToPage(1);
+    assertThat(wall.attention().shownProperty().get().getFirst().name()).isEqualTo("Zoë M.");
+
+    settings.set(WallSettings.DEFAULT.withNames(NameStyle.INITIALS));
+
+    assertThat(wall.attention().shownProperty().get().getFirst().name()).isEqualTo("ZM");
+  }
+
+  private void choose(WallPage... pages) {
+    settings.set(WallSettings.DEFAULT.withPages(List.of(pages)));
+  }
+
+  private static List<Campaign> calm() {
+    return List.of(
+        campaign("US", "US Sales", NOW).counts(1, 1003).build(),
+        campaign("RET", "Retention", NOW).counts(1, 742).build(),
+        campaign("WIN", "Win-back", NOW).counts(1, 792).build());
+  }
+
+  private List<String> shownIds() {
+    return ((ShownPage.Campaigns) wall.pageProperty().get())
+        .tiles().stream().map(TileSlot::id).toList();
   }
 
   private List<AttentionRow> rows() {
