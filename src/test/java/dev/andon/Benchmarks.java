@@ -1,6 +1,7 @@
 package dev.andon;
 
 import dev.andon.ui.ApplyBench;
+import dev.andon.ui.ScreensBench;
 import dev.andon.vicidial.ParseBench;
 import java.io.IOException;
 
@@ -12,6 +13,7 @@ public final class Benchmarks {
   /// Prints the figures.
   public static void main(String[] arguments) throws IOException, InterruptedException {
     ParseBench.main(arguments);
+    ScreensBench.main(arguments);
     ApplyBench.main(arguments);
     // The toolkit's thread would keep the program alive.
     System.exit(0);
