@@ -1,23 +1,30 @@
 package dev.andon.app;
 
 import dev.andon.cli.Screens;
+import dev.andon.config.PreferencesStore;
 import dev.andon.model.Pause;
 import dev.andon.model.TimeSource;
 import dev.andon.poll.FeedState;
 import dev.andon.ui.common.FxLatest;
 import dev.andon.ui.common.FxThread;
-import dev.andon.ui.common.Looks;
+import dev.andon.ui.common.Preferred;
 import dev.andon.ui.common.SecondTicks;
+import dev.andon.ui.console.ConsoleLinks;
 import dev.andon.ui.console.ConsolePages;
 import dev.andon.ui.console.ConsoleViewModel;
 import dev.andon.ui.console.ConsoleWindow;
 import dev.andon.ui.console.PageKey;
+import dev.andon.ui.console.Place;
 import dev.andon.ui.floor.CommandDesk;
 import dev.andon.ui.floor.FloorViewModel;
+import dev.andon.ui.wall.WallSettings;
 import dev.andon.ui.wall.WallViewModel;
 import dev.andon.ui.wall.WallWindow;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -27,30 +34,53 @@ final class ScreensRunner {
   private final TimeSource time;
   private final Pause pause;
   private final String who;
+  private final Path preferences;
 
   /// @param who who sits at this machine, for the list of actions
-  ScreensRunner(TimeSource time, Pause pause, String who) {
+  /// @param preferences the file of what people set on the screens
+  ScreensRunner(TimeSource time, Pause pause, String who, Path preferences) {
     this.time = time;
     this.pause = pause;
     this.who = who;
+    this.preferences = preferences;
   }
 
   void showUntilClosed(Screens screens) throws InterruptedException {
-    FxThread.start();
-    CountDownLatch closed = new CountDownLatch(1);
-    FloorViewModel floor = FxThread.call(() -> open(screens, closed::countDown));
-    FxLatest<FeedState> states =
-        new FxLatest<>(FxThread::execute, state -> floor.show(state, time.now()));
-    screens.feed().subscribe(states);
-    try (SecondTicks _ =
-        new SecondTicks(pause, FxThread::execute, () -> floor.tick(time.now(), time.nanos()))) {
-      closed.await();
-    } finally {
-      screens.feed().unsubscribe(states);
+    try (PreferencesStore store = new PreferencesStore(preferences, time, pause)) {
+      speak(store.load().preferences().appearance().language());
+      FxThread.start();
+      CountDownLatch closed = new CountDownLatch(1);
+      Opened opened = FxThread.call(() -> open(screens, store, closed::countDown));
+      FloorViewModel floor = opened.floor();
+      FxLatest<FeedState> states =
+          new FxLatest<>(FxThread::execute, state -> floor.show(state, time.now()));
+      screens.feed().subscribe(states);
+      try (SecondTicks _ = new SecondTicks(pause, FxThread::execute, () -> tick(opened))) {
+        closed.await();
+      } finally {
+        screens.feed().unsubscribe(states);
+      }
     }
   }
 
-  private FloorViewModel open(Screens screens, Runnable closed) {
+  /// Before the first window: texts are read when a window is made.
+  private static void speak(Optional<String> language) {
+    language
+        .map(Locale::forLanguageTag)
+        .ifPresent(chosen -> Locale.setDefault(Locale.Category.DISPLAY, chosen));
+  }
+
+  private void tick(Opened opened) {
+    opened.floor().tick(time.now(), time.nanos());
+    opened.preferred().checkNotice();
+  }
+
+  /// What all windows share.
+  private record Opened(FloorViewModel floor, Preferred preferred) {}
+
+  private Opened open(Screens screens, PreferencesStore store, Runnable closed) {
+    Preferred preferred =
+        new Preferred(store, Platform.getPreferences().colorSchemeProperty(), screens.theme());
     CommandDesk desk =
         new CommandDesk(
             screens.commands(),
@@ -60,28 +90,33 @@ final class ScreensRunner {
             who);
     FloorViewModel floor = new FloorViewModel(screens.floor(), desk);
     floor.tick(time.now(), time.nanos());
+    Opened opened = new Opened(floor, preferred);
     WindowCount windows = new WindowCount(closed);
     switch (screens.first()) {
-      case WALL -> openWall(screens, floor, windows);
-      case CONSOLE -> openConsole(screens, floor, windows);
+      case WALL -> openWall(screens, opened, windows);
+      case CONSOLE -> openConsole(screens, opened, windows);
     }
-    return floor;
+    return opened;
   }
 
-  private void openConsole(Screens screens, FloorViewModel floor, WindowCount windows) {
-    ConsoleViewModel model = new ConsoleViewModel(floor, PageKey.FLOOR);
-    new ConsoleWindow(
-            windows.stage(),
-            model,
-            ConsolePages.of(model),
-            new SimpleObjectProperty<>(new Looks(screens.wall().theme(), 1)),
-            () -> openWall(screens, floor, windows),
-            screens.tryAgain())
-        .show();
+  private static void openConsole(Screens screens, Opened opened, WindowCount windows) {
+    Preferred preferred = opened.preferred();
+    ConsoleLinks links =
+        new ConsoleLinks(
+            preferred,
+            () -> openWall(screens, opened, windows),
+            screens.tryAgain(),
+            screens.others());
+    ConsoleViewModel model =
+        new ConsoleViewModel(
+            opened.floor(), new Place.Whole(PageKey.of(preferred.now().console().page())), links);
+    new ConsoleWindow(windows.stage(), model, ConsolePages.of(model)).show();
   }
 
-  private void openWall(Screens screens, FloorViewModel floor, WindowCount windows) {
-    new WallWindow(windows.stage(), new WallViewModel(floor, screens.wall()), screens.tryAgain())
+  private static void openWall(Screens screens, Opened opened, WindowCount windows) {
+    WallSettings settings =
+        screens.wall().withTheme(opened.preferred().looksProperty().get().theme());
+    new WallWindow(windows.stage(), new WallViewModel(opened.floor(), settings), screens.tryAgain())
         .show();
   }
 

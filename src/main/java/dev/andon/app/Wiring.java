@@ -3,6 +3,7 @@ package dev.andon.app;
 import dev.andon.cli.Connection;
 import dev.andon.cli.Parts;
 import dev.andon.cli.Screens;
+import dev.andon.config.PreferencesStore;
 import dev.andon.config.SettingsFile;
 import dev.andon.model.Pause;
 import dev.andon.model.TimeSource;
@@ -10,7 +11,15 @@ import dev.andon.poll.FeedState;
 import dev.andon.poll.Poller;
 import dev.andon.sim.SimSettings;
 import dev.andon.sim.SimulatedDialer;
+import dev.andon.ui.common.Theme;
+import dev.andon.ui.console.ConsoleImage;
+import dev.andon.ui.console.ConsolePages;
+import dev.andon.ui.console.ConsoleViewModel;
+import dev.andon.ui.console.PageKey;
+import dev.andon.ui.console.Place;
+import dev.andon.ui.floor.CommandDesk;
 import dev.andon.ui.floor.FloorSettings;
+import dev.andon.ui.floor.FloorViewModel;
 import dev.andon.ui.wall.WallImage;
 import dev.andon.ui.wall.WallSettings;
 import dev.andon.vicidial.ApiClient;
@@ -22,6 +31,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -108,25 +118,65 @@ final class Wiring implements Parts {
 
   @Override
   public void show(Screens screens) throws InterruptedException {
-    new ScreensRunner(time, pause(), System.getProperty("user.name", "")).showUntilClosed(screens);
+    Path folder =
+        SettingsFile.usualFolder(
+            environment(),
+            System.getProperty("os.name", ""),
+            Path.of(System.getProperty("user.home", ".")));
+    new ScreensRunner(
+            time, pause(), System.getProperty("user.name", ""), PreferencesStore.fileIn(folder))
+        .showUntilClosed(screens);
   }
 
   @Override
   public void drawWall(
       FeedState state, FloorSettings floor, WallSettings wall, int widthPx, int heightPx, Path png)
       throws IOException {
-    // A picture needs neither a screen nor a graphics card.
+    prepareToDraw(png);
+    try {
+      new WallImage(floor, wall, widthPx, heightPx).write(state, time.now(), 0, png);
+    } catch (InterruptedException _) {
+      throw stopped();
+    }
+  }
+
+  @Override
+  public List<PageKey> consolePages() {
+    FloorViewModel nothing = new FloorViewModel(FloorSettings.of(""), CommandDesk.closed());
+    return ConsolePages.of(new ConsoleViewModel(nothing, PageKey.FLOOR)).keys();
+  }
+
+  @Override
+  public void drawConsole(
+      FeedState state,
+      FloorSettings floor,
+      Theme theme,
+      Place place,
+      int widthPx,
+      int heightPx,
+      Path png)
+      throws IOException {
+    prepareToDraw(png);
+    try {
+      new ConsoleImage(floor, theme, ConsolePages::of, widthPx, heightPx)
+          .write(state, time.now(), place, png);
+    } catch (InterruptedException _) {
+      throw stopped();
+    }
+  }
+
+  /// A picture needs neither a screen nor a graphics card, but a folder.
+  private static void prepareToDraw(Path png) throws IOException {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
     Path folder = png.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    try {
-      new WallImage(floor, wall, widthPx, heightPx).write(state, time.now(), 0, png);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("stopped while drawing");
-    }
+  }
+
+  private static InterruptedIOException stopped() {
+    Thread.currentThread().interrupt();
+    return new InterruptedIOException("stopped while drawing");
   }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -16,13 +15,6 @@ public final class CommandLineProgram {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommandLineProgram.class);
 
-  @Command(
-      name = "andon",
-      description = "Wallboard and supervisor console for VICIdial call floors.",
-      mixinStandardHelpOptions = true,
-      footer = {"", "Exit codes: 0 fine, 1 the answer is no, 2 wrong usage, 3 no usable answer."})
-  private static final class Root {}
-
   private final Parts parts;
   private final CommandLine commands;
 
@@ -32,7 +24,7 @@ public final class CommandLineProgram {
   public CommandLineProgram(Parts parts, String version) {
     this.parts = parts;
     this.commands =
-        new CommandLine(new Root())
+        new CommandLine(new ConsoleCommand())
             .addSubcommand(new DemoCommand())
             .addSubcommand(new WallCommand())
             .addSubcommand(new PollCommand())
@@ -60,11 +52,8 @@ public final class CommandLineProgram {
     if (help != null) {
       return help;
     }
-    if (!parsed.hasSubcommand()) {
-      commands.usage(commands.getErr());
-      return ExitCode.USAGE;
-    }
-    AndonCommand command = (AndonCommand) parsed.subcommand().commandSpec().userObject();
+    ParseResult chosen = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    AndonCommand command = (AndonCommand) chosen.commandSpec().userObject();
     try {
       return command.run(parts);
     } catch (ParameterException e) {

@@ -74,6 +74,8 @@ final class DemoCommand implements AndonCommand {
               new ActionService(client, parts.time(), parts.pause())::run,
               connection.floor(),
               wall.settings(),
+              wall.theme(),
+              client::others,
               poller::goOn));
     }
     return ExitCode.FINE;

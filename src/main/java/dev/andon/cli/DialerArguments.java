@@ -143,6 +143,13 @@ final class DialerArguments {
     }
   }
 
+  /// Whether anybody has said which dialer, in whatever way.
+  boolean isGiven(Parts parts) {
+    return first(url, parts.environment().get("ANDON_URL"), Optional.empty())
+        .or(() -> first(profile, parts.environment().get("ANDON_PROFILE"), Optional.empty()))
+        .isPresent();
+  }
+
   private Profile profile(Parts parts) {
     Optional<String> name =
         first(profile, parts.environment().get("ANDON_PROFILE"), Optional.empty());

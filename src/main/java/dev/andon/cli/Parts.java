@@ -6,6 +6,9 @@ import dev.andon.poll.FeedState;
 import dev.andon.poll.Poller;
 import dev.andon.sim.SimSettings;
 import dev.andon.sim.SimulatedDialer;
+import dev.andon.ui.common.Theme;
+import dev.andon.ui.console.PageKey;
+import dev.andon.ui.console.Place;
 import dev.andon.ui.floor.FloorSettings;
 import dev.andon.ui.wall.WallSettings;
 import dev.andon.vicidial.Dialer;
@@ -14,6 +17,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -59,5 +63,19 @@ public interface Parts {
   /// Draws one wall into a PNG file; needs no display.
   void drawWall(
       FeedState state, FloorSettings floor, WallSettings wall, int widthPx, int heightPx, Path png)
+      throws IOException;
+
+  /// The pages of the console.
+  List<PageKey> consolePages();
+
+  /// Draws one place of the console into a PNG file; needs no display.
+  void drawConsole(
+      FeedState state,
+      FloorSettings floor,
+      Theme theme,
+      Place place,
+      int widthPx,
+      int heightPx,
+      Path png)
       throws IOException;
 }

@@ -2,6 +2,9 @@ package dev.andon.cli;
 
 import dev.andon.model.FloorSnapshot;
 import dev.andon.poll.FeedState;
+import dev.andon.ui.console.ConsoleImage;
+import dev.andon.ui.console.PageKey;
+import dev.andon.ui.console.Place;
 import dev.andon.ui.floor.FloorSettings;
 import dev.andon.ui.wall.WallSettings;
 import dev.andon.vicidial.ApiResult;
@@ -9,8 +12,10 @@ import dev.andon.vicidial.Dialer;
 import dev.andon.vicidial.Problems;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,10 +24,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `andon snapshot --png`: one poll as a picture of the wall, without a display.
+/// `andon snapshot --png`: one poll as a picture of the wall or of a page of the console, without a
+/// display.
 @Command(
     name = "snapshot",
-    description = "Draws the wall of one poll into a PNG file; needs no display.",
+    description = "Draws the wall, or a page of the console, of one poll; needs no display.",
     mixinStandardHelpOptions = true)
 final class SnapshotCommand implements AndonCommand {
 
@@ -39,7 +45,12 @@ final class SnapshotCommand implements AndonCommand {
   @Option(names = "--png", paramLabel = "FILE", required = true, description = "the picture")
   private Path png = Path.of("andon.png");
 
-  @Option(names = "--page", paramLabel = "wall", description = "which page, default wall")
+  @Option(
+      names = "--page",
+      paramLabel = "PAGE",
+      description =
+          "wall (default), or a page of the console: floor, campaigns, agents, queues, actions,"
+              + " dialer, campaign:ID")
   private String page = "wall";
 
   @Option(names = "--size", paramLabel = "WxH", description = "in pixels, default 1920x1080")
@@ -51,27 +62,24 @@ final class SnapshotCommand implements AndonCommand {
     if (!pixels.matches()) {
       throw wrong("A size is width x height in pixels, such as 1920x1080, not '" + size + "'.");
     }
-    if (!page.equals("wall")) {
-      throw wrong("There is no page '" + page + "'. There is: wall");
-    }
+    Drawing drawing = drawing(parts);
     int widthPx = Integer.parseInt(pixels.group(1));
     int heightPx = Integer.parseInt(pixels.group(2));
     if (widthPx * heightPx > MOST_PIXELS) {
       throw wrong("A picture has at most as many pixels as 5120x2880.");
     }
     Connection connection = dialer.connection(parts);
-    WallSettings settings = wall.settings();
+    FloorSettings floor = connection.floor();
     try (Dialer client = parts.dialer(connection)) {
       return switch (client.poll()) {
-        case ApiResult.Ok<FloorSnapshot>(var snapshot) -> {
-          yield draw(
-              parts,
-              new FeedState.Live(snapshot, snapshot.takenAt().plus(connection.interval())),
-              connection.floor(),
-              settings,
-              widthPx,
-              heightPx);
-        }
+        case ApiResult.Ok<FloorSnapshot>(var snapshot) ->
+            draw(
+                parts,
+                drawing,
+                new FeedState.Live(snapshot, snapshot.takenAt().plus(connection.interval())),
+                floor,
+                widthPx,
+                heightPx);
         case ApiResult.Failed<FloorSnapshot>(var failure) -> {
           PollCommand.tell(parts, Problems.of("poll", failure, client.address()));
           yield ExitCode.NO_ANSWER;
@@ -80,15 +88,42 @@ final class SnapshotCommand implements AndonCommand {
     }
   }
 
+  /// Draws one page.
+  @FunctionalInterface
+  private interface Drawing {
+    void draw(FeedState state, FloorSettings floor, int widthPx, int heightPx) throws IOException;
+  }
+
+  private Drawing drawing(Parts parts) {
+    WallSettings settings = wall.settings();
+    if (page.equals("wall")) {
+      return (state, floor, widthPx, heightPx) ->
+          parts.drawWall(state, floor, settings, widthPx, heightPx, png);
+    }
+    List<PageKey> keys = parts.consolePages();
+    Place place =
+        ConsoleImage.place(page, keys)
+            .orElseThrow(
+                () ->
+                    wrong(
+                        "There is no page '"
+                            + page
+                            + "'. There are: wall, "
+                            + keys.stream().map(PageKey::key).collect(Collectors.joining(", "))
+                            + (keys.contains(PageKey.CAMPAIGNS) ? ", campaign:ID." : ".")));
+    return (state, floor, widthPx, heightPx) ->
+        parts.drawConsole(state, floor, settings.theme(), place, widthPx, heightPx, png);
+  }
+
   private int draw(
       Parts parts,
+      Drawing drawing,
       FeedState state,
       FloorSettings floor,
-      WallSettings settings,
       int widthPx,
       int heightPx) {
     try {
-      parts.drawWall(state, floor, settings, widthPx, heightPx, png);
+      drawing.draw(state, floor, widthPx, heightPx);
       return ExitCode.FINE;
     } catch (IOException _) {
       parts.errors().println("The picture " + png + " cannot be written.");

@@ -3,6 +3,7 @@ package dev.andon.cli;
 import dev.andon.ui.common.Theme;
 import dev.andon.ui.wall.WallSettings;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,8 +16,11 @@ final class WallArguments {
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
 
-  @Option(names = "--theme", paramLabel = "dark|light", description = "default: dark")
-  private String theme = "dark";
+  @Option(
+      names = "--theme",
+      paramLabel = "dark|light",
+      description = "default: as chosen on the screens, else dark")
+  private @Nullable String theme;
 
   @Option(
       names = "--panel",
@@ -34,13 +38,17 @@ final class WallArguments {
     if (!(panelInches > 0 && readerMetres > 0)) {
       throw wrong("Panel and distance must be above zero.");
     }
-    return WallSettings.DEFAULT.withTheme(theme()).withReader(panelInches, readerMetres);
+    return WallSettings.DEFAULT
+        .withTheme(theme().orElse(Theme.DARK))
+        .withReader(panelInches, readerMetres);
   }
 
-  private Theme theme() {
-    return switch (theme.toLowerCase(Locale.ROOT)) {
-      case "dark" -> Theme.DARK;
-      case "light" -> Theme.LIGHT;
+  /// The colours that somebody asked for.
+  Optional<Theme> theme() {
+    return switch (theme == null ? "" : theme.toLowerCase(Locale.ROOT)) {
+      case "" -> Optional.empty();
+      case "dark" -> Optional.of(Theme.DARK);
+      case "light" -> Optional.of(Theme.LIGHT);
       default -> throw wrong("The theme is dark or light, not '" + theme + "'.");
     };
   }

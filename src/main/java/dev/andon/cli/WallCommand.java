@@ -39,6 +39,8 @@ final class WallCommand implements AndonCommand {
               new ActionService(client, parts.time(), parts.pause())::run,
               connection.floor(),
               wall.settings(),
+              wall.theme(),
+              client::others,
               poller::goOn));
     }
     return ExitCode.FINE;

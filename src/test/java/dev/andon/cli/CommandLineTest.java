@@ -8,6 +8,9 @@ import dev.andon.poll.FeedState;
 import dev.andon.sim.Fault;
 import dev.andon.sim.SimSettings;
 import dev.andon.sim.SimulatedDialer;
+import dev.andon.ui.common.Theme;
+import dev.andon.ui.console.PageKey;
+import dev.andon.ui.console.Place;
 import dev.andon.ui.floor.FloorSettings;
 import dev.andon.ui.wall.WallSettings;
 import dev.andon.vicidial.Recorded;
@@ -21,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -501,6 +505,71 @@ class CommandLineTest {
         .isEqualTo(ExitCode.NO_ANSWER);
 
     assertThat(parts.drawings).isEmpty();
+  }
+
+  @Test
+  void snapshotDrawsPagesOfTheConsole() {
+    assertThat(run("snapshot", "--png", "x.png", "--page", "floor")).isEqualTo(ExitCode.FINE);
+    assertThat(run("snapshot", "--png", "x.png", "--page", "campaign:SOLAR"))
+        .isEqualTo(ExitCode.FINE);
+
+    assertThat(parts.places)
+        .containsExactly(new Place.Whole(PageKey.FLOOR), new Place.OfCampaign("SOLAR"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nowhere", "campaign:", "agents", ""})
+  void aPageThatIsNotThereIsWrongUsage(String page) {
+    assertThat(run("snapshot", "--png", "x.png", "--page", page)).isEqualTo(ExitCode.USAGE);
+
+    assertThat(parts.said())
+        .startsWith(
+            "There is no page '"
+                + page
+                + "'. There are: wall, floor, campaigns, dialer, campaign:ID.");
+  }
+
+  @Test
+  void withoutACommandAndADialerItSaysHowToBegin() {
+    assertThat(parts.run()).isEqualTo(ExitCode.USAGE);
+
+    assertThat(parts.printed()).isEmpty();
+    assertThat(parts.said())
+        .startsWith("No dialer is set up yet: see a simulated floor with 'andon demo', or give")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void theConsoleNeedsADisplay() {
+    assertThat(parts.run("--url", sim.address().toString(), "--user", sim.user()))
+        .isEqualTo(ExitCode.NO);
+
+    assertThat(parts.said()).startsWith("There is no display here, so the console cannot open.");
+  }
+
+  @Test
+  void withoutACommandTheConsoleOpens() {
+    List<Screens> shown = new ArrayList<>();
+    TestParts desk =
+        new TestParts() {
+          @Override
+          public boolean hasDisplay() {
+            return true;
+          }
+
+          @Override
+          public void show(Screens screens) {
+            shown.add(screens);
+          }
+        };
+    desk.environment.putAll(parts.environment);
+    desk.environment.put("ANDON_URL", sim.address().toString());
+    desk.environment.put("ANDON_USER", sim.user());
+
+    assertThat(desk.run("--theme", "light")).isEqualTo(ExitCode.FINE);
+
+    assertThat(shown).extracting(Screens::first).containsExactly(Screens.First.CONSOLE);
+    assertThat(shown).extracting(Screens::theme).containsExactly(Optional.of(Theme.LIGHT));
   }
 
   @Test

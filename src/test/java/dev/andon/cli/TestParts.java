@@ -6,6 +6,9 @@ import dev.andon.poll.FeedState;
 import dev.andon.poll.Poller;
 import dev.andon.sim.SimSettings;
 import dev.andon.sim.SimulatedDialer;
+import dev.andon.ui.common.Theme;
+import dev.andon.ui.console.PageKey;
+import dev.andon.ui.console.Place;
 import dev.andon.ui.floor.FloorSettings;
 import dev.andon.ui.wall.WallSettings;
 import dev.andon.vicidial.ApiClient;
@@ -37,6 +40,7 @@ class TestParts implements Parts, TimeSource {
 
   final Map<String, String> environment = new HashMap<>();
   final List<Drawing> drawings = new ArrayList<>();
+  final List<Place> places = new ArrayList<>();
   final List<Duration> waits = new ArrayList<>();
   private final ByteArrayOutputStream output = new ByteArrayOutputStream();
   private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
@@ -179,5 +183,23 @@ class TestParts implements Parts, TimeSource {
       int heightPx,
       Path png) {
     drawings.add(new Drawing(state, widthPx, heightPx, png));
+  }
+
+  @Override
+  public List<PageKey> consolePages() {
+    return List.of(PageKey.FLOOR, PageKey.CAMPAIGNS, PageKey.DIALER);
+  }
+
+  @Override
+  public void drawConsole(
+      FeedState state,
+      FloorSettings floor,
+      Theme theme,
+      Place place,
+      int widthPx,
+      int heightPx,
+      Path png) {
+    drawings.add(new Drawing(state, widthPx, heightPx, png));
+    places.add(place);
   }
 }

@@ -5,7 +5,6 @@ import dev.andon.model.AgentState;
 import dev.andon.model.Campaign;
 import dev.andon.model.FloorSnapshot;
 import dev.andon.ui.common.FxThread;
-import dev.andon.ui.common.Looks;
 import dev.andon.ui.console.ConsolePages;
 import dev.andon.ui.console.ConsoleViewModel;
 import dev.andon.ui.console.ConsoleWindow;
@@ -22,7 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.skin.VirtualFlow;
@@ -89,14 +87,7 @@ public final class ScreensBench {
     ConsoleViewModel model = new ConsoleViewModel(floor, PageKey.FLOOR);
     ConsolePages pages = ConsolePages.of(model);
     Stage consoleStage = new Stage();
-    ConsoleWindow console =
-        new ConsoleWindow(
-            consoleStage,
-            model,
-            pages,
-            new SimpleObjectProperty<>(Looks.DEFAULT),
-            () -> {},
-            () -> {});
+    ConsoleWindow console = new ConsoleWindow(consoleStage, model, pages);
     Stage wallStage = new Stage();
     WallWindow wall =
         new WallWindow(wallStage, new WallViewModel(floor, WallSettings.DEFAULT), () -> {});

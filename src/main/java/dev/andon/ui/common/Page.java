@@ -26,4 +26,7 @@ public interface Page {
 
   /// Puts the focus where somebody starts to work on this page.
   void focus();
+
+  /// Puts the focus into the field that narrows down what is shown; nothing where there is none.
+  default void filter() {}
 }

@@ -3,7 +3,7 @@ package dev.andon.ui.console;
 import dev.andon.ui.common.Messages;
 import dev.andon.ui.common.ShapeGraphic;
 import dev.andon.ui.common.StateShape;
-import dev.andon.ui.floor.BannerContent;
+import dev.andon.ui.floor.CampaignViewModel;
 import dev.andon.ui.floor.CommandButton;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -13,7 +13,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// The one thing that matters most, over every page, with what to do about it. FX thread only.
 final class AlertStrip extends HBox {
@@ -25,72 +29,95 @@ final class AlertStrip extends HBox {
   private final ShapeGraphic shape = new ShapeGraphic(StateShape.OCTAGON, 14);
   private final Label chip = new Label();
   private final Hyperlink subject = new Hyperlink();
-  private final Label sentence = new Label();
+  private final Text sentence = new Text();
+  private final Text second = new Text();
+  private final Hyperlink more = new Hyperlink();
   private final Label end = new Label();
   private final CommandButton pause = new CommandButton(true);
   private final Button again = new Button(Messages.text("console.try-again"));
   private final Subscription bound;
-  private String campaign = "";
+  private @Nullable CampaignViewModel followed;
 
-  AlertStrip(ConsoleViewModel model, Runnable tryAgain) {
+  /// @param openCampaigns opens the page that lists the other campaigns
+  /// @param openProblems opens the page that lists the other problems
+  AlertStrip(ConsoleViewModel model, Runnable openCampaigns, Runnable openProblems) {
     this.model = model;
     getStyleClass().add("alert-strip");
+    setMinHeight(USE_PREF_SIZE);
     chip.getStyleClass().add("strip-chip");
     chip.setGraphic(shape);
     chip.setMinWidth(Region.USE_PREF_SIZE);
     subject.getStyleClass().add("strip-subject");
-    subject.setOnAction(_ -> model.openCampaign(campaign));
-    sentence.getStyleClass().add("strip-sentence");
-    sentence.setMaxWidth(Double.MAX_VALUE);
-    sentence.setMinWidth(0);
-    HBox.setHgrow(sentence, Priority.ALWAYS);
+    subject.setOnAction(_ -> model.openCampaign(strip().campaign()));
+    more.getStyleClass().add("strip-more");
+    more.setMinWidth(Region.USE_PREF_SIZE);
+    more.setOnAction(
+        _ -> {
+          if (strip().kind() == StripContent.Kind.STOP) {
+            openCampaigns.run();
+          } else {
+            openProblems.run();
+          }
+        });
     end.getStyleClass().add("strip-end");
     end.setMinWidth(Region.USE_PREF_SIZE);
+    pause.showKey(Messages.text("keys.pause"));
     pause.getStyleClass().add("main");
+    pause.setMinWidth(Region.USE_PREF_SIZE);
     again.setMinWidth(Region.USE_PREF_SIZE);
     again.setTooltip(new Tooltip(Messages.text("console.try-again.help")));
-    again.setOnAction(_ -> tryAgain.run());
-    getChildren().setAll(chip, subject, sentence, end, pause, again);
-    for (var child : getChildren()) {
-      child.managedProperty().bind(child.visibleProperty());
+    again.setOnAction(_ -> model.tryAgain());
+    sentence.getStyleClass().add("strip-sentence");
+    second.getStyleClass().add("strip-second");
+    subject.managedProperty().bind(subject.visibleProperty());
+    // Flows of text are as high as they need; labels would end in an ellipsis.
+    VBox lines = new VBox(new TextFlow(subject, sentence), new TextFlow(second));
+    lines.getStyleClass().add("strip-lines");
+    lines.setMinSize(0, USE_PREF_SIZE);
+    HBox.setHgrow(lines, Priority.ALWAYS);
+    getChildren().setAll(chip, lines, end, more, pause, again);
+    for (Region part : new Region[] {end, more, pause, again}) {
+      part.managedProperty().bind(part.visibleProperty());
     }
-    bound = model.floor().bannerProperty().subscribe(this::show);
+    bound = model.stripProperty().subscribe(this::show);
   }
 
-  private void show(BannerContent content) {
-    pseudoClassStateChanged(LOST, content instanceof BannerContent.FeedLost);
-    pseudoClassStateChanged(STOP, content instanceof BannerContent.Stop);
-    setVisible(!(content instanceof BannerContent.Quiet));
+  private StripContent strip() {
+    return model.stripProperty().get();
+  }
+
+  private void show(StripContent content) {
+    boolean stop = content.kind() == StripContent.Kind.STOP;
+    pseudoClassStateChanged(LOST, content.kind() == StripContent.Kind.LOST);
+    pseudoClassStateChanged(STOP, stop);
+    setVisible(content.kind() != StripContent.Kind.QUIET);
     setManaged(isVisible());
-    again.setVisible(content instanceof BannerContent.FeedLost);
-    switch (content) {
-      case BannerContent.Quiet() -> words("", "", "", "");
-      case BannerContent.FeedLost(var word, var reasons, var next) -> {
-        shape.show(StateShape.CROSS);
-        words(word, "", reasons.getFirst(), next);
-      }
-      case BannerContent.Stop(var word, var id, var name, var text, var more) -> {
-        shape.show(StateShape.OCTAGON);
-        words(word, name, text, more);
-        campaign = id;
-      }
-      case BannerContent.Notice(var messages) -> {
-        shape.show(StateShape.TRIANGLE);
-        words("", "", messages.getFirst(), "");
-      }
-    }
-    boolean stop = content instanceof BannerContent.Stop;
+    shape.show(content.kind().shape());
+    chip.setText(content.word());
+    subject.setText(content.subject());
+    subject.setVisible(!content.subject().isEmpty());
+    sentence.setText((content.subject().isEmpty() ? "" : "  ") + content.sentence());
+    second.setText(content.second());
+    end.setText(content.end());
+    end.setVisible(!content.end().isEmpty());
+    more.setText(content.more());
+    more.setVisible(!content.more().isEmpty());
+    again.setVisible(content.stopped());
     pause.setVisible(stop);
-    pause.follow(stop ? model.floor().campaign(campaign).orElse(null) : null);
+    CampaignViewModel wanted =
+        stop ? model.floor().campaign(content.campaign()).orElse(null) : null;
+    // Following anew would take an open question away.
+    if (wanted != followed) {
+      followed = wanted;
+      pause.follow(wanted);
+    }
   }
 
-  private void words(String word, String name, String text, String atTheEnd) {
-    chip.setText(word);
-    subject.setText(name);
-    subject.setVisible(!name.isEmpty());
-    sentence.setText(text);
-    end.setText(atTheEnd);
-    end.setVisible(!atTheEnd.isEmpty());
+  /// As if somebody had pressed the strip's pause button; nothing while there is none.
+  void pressPause() {
+    if (isVisible() && pause.isVisible()) {
+      pause.press();
+    }
   }
 
   void dispose() {

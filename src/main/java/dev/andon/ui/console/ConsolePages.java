@@ -1,6 +1,7 @@
 package dev.andon.ui.console;
 
 import dev.andon.ui.common.Page;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,16 @@ public final class ConsolePages {
   private final Map<PageKey, Page> made = new EnumMap<>(PageKey.class);
   private @Nullable Supplier<CampaignPage> campaignMaker;
   private @Nullable CampaignPage campaign;
+  private final List<Supplier<List<PaletteItem>>> commands = new ArrayList<>();
 
-  /// The pages of this package on one console.
+  /// All pages on one console; those of other packages are added by whoever opens it.
   public static ConsolePages of(ConsoleViewModel model) {
     return new ConsolePages()
         .withCampaign(() -> new CampaignPage(model))
         .with(PageKey.FLOOR, () -> new FloorPage(model))
-        .with(PageKey.CAMPAIGNS, () -> new FloorPage(model));
+        .with(PageKey.CAMPAIGNS, () -> new FloorPage(model))
+        .with(PageKey.ACTIONS, () -> new ActionsPage(model))
+        .with(PageKey.DIALER, () -> new DialerPage(model));
   }
 
   /// Adds a page.
@@ -34,6 +38,12 @@ public final class ConsolePages {
   /// The page that shows whichever campaign somebody opens.
   private ConsolePages withCampaign(Supplier<CampaignPage> maker) {
     campaignMaker = maker;
+    return this;
+  }
+
+  /// Adds commands that the palette finds, such as an export; asked for when it opens.
+  public ConsolePages withCommands(Supplier<List<PaletteItem>> more) {
+    commands.add(more);
     return this;
   }
 
@@ -55,6 +65,21 @@ public final class ConsolePages {
     campaign = page;
     page.open(id);
     return page;
+  }
+
+  /// Whether there is this page.
+  boolean has(PageKey key) {
+    return makers.containsKey(key);
+  }
+
+  /// This place, or the floor where its page is not there.
+  Place orFloor(Place place) {
+    return has(place.page()) ? place : new Place.Whole(PageKey.FLOOR);
+  }
+
+  /// What pages add to the palette.
+  List<PaletteItem> commands() {
+    return commands.stream().flatMap(more -> more.get().stream()).toList();
   }
 
   /// One page.

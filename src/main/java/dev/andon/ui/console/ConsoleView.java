@@ -1,18 +1,26 @@
 package dev.andon.ui.console;
 
+import dev.andon.config.Notice;
 import dev.andon.ui.common.Fonts;
+import dev.andon.ui.common.Formats;
 import dev.andon.ui.common.Messages;
+import dev.andon.ui.common.NoticeWords;
 import dev.andon.ui.common.Page;
 import dev.andon.ui.common.ShapeGraphic;
 import dev.andon.ui.common.StateShape;
+import dev.andon.ui.floor.ActionEntry;
+import dev.andon.ui.floor.CommandWords;
 import dev.andon.ui.floor.FloorNow;
 import dev.andon.ui.floor.Freshness;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -26,10 +34,11 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// The console's looks: navigation, head, alert strip, the page, status bar. FX thread only.
+/// The console's looks: navigation, head, strips, the page, status bar, and over them the palette
+/// or the keys. FX thread only.
 ///
 /// It is bound to its view model until [#dispose()].
-public final class ConsoleView extends BorderPane {
+public final class ConsoleView extends StackPane {
 
   private final ConsoleViewModel model;
   private final ConsolePages pages;
@@ -41,6 +50,13 @@ public final class ConsoleView extends BorderPane {
   private final Label age = new Label();
   private final Label clock = new Label();
   private final AlertStrip strip;
+  private final MessageStrip notice;
+  private final MessageStrip outcome;
+  private final BorderPane frame = new BorderPane();
+  private final StackPane overlay = new StackPane();
+  private final Palette palette;
+  private final KeysOverview keys;
+  private final PaletteCatalogue catalogue;
   private final StackPane content = new StackPane();
   private final Label dialer = new Label();
   private final Label poll = new Label();
@@ -48,33 +64,54 @@ public final class ConsoleView extends BorderPane {
   private final Label limit = new Label();
 
   private @Nullable Page shown;
+  private @Nullable Node focusedBefore;
   private Subscription titles = Subscription.EMPTY;
   private final Subscription bound;
 
-  /// @param openWall opens a wall
-  /// @param find opens the palette
-  /// @param tryAgain for a person who has mended a refused login
-  public ConsoleView(
-      ConsoleViewModel model,
-      ConsolePages pages,
-      Runnable openWall,
-      Runnable find,
-      Runnable tryAgain) {
+  public ConsoleView(ConsoleViewModel model, ConsolePages pages) {
     Fonts.load();
     this.model = model;
     this.pages = pages;
-    strip = new AlertStrip(model, tryAgain);
+    strip =
+        new AlertStrip(
+            model,
+            () -> model.open(pages.has(PageKey.CAMPAIGNS) ? PageKey.CAMPAIGNS : PageKey.FLOOR),
+            () -> model.open(PageKey.DIALER));
+    notice =
+        new MessageStrip(
+            Messages.text("notice.close"),
+            Messages.text("notice.close.help"),
+            model.preferred()::dismissNotice);
+    outcome =
+        new MessageStrip(
+            Messages.text("outcome.close"),
+            Messages.text("outcome.close.help"),
+            model::acknowledge);
+    palette = new Palette(this::closeOverlay);
+    keys = new KeysOverview(pages.keys(), this::closeOverlay);
+    catalogue = new PaletteCatalogue(model, pages, this::showKeys);
     getStyleClass().addAll("andon", "console");
-    setLeft(navigation(openWall));
-    setCenter(middle(find));
+    frame.setLeft(navigation());
+    frame.setCenter(middle());
+    overlay.getStyleClass().add("overlay");
+    overlay.setVisible(false);
+    overlay.setOnMousePressed(
+        event -> {
+          if (overlay.equals(event.getTarget())) {
+            closeOverlay();
+          }
+        });
+    getChildren().setAll(frame, overlay);
     bound =
         Subscription.combine(
             model.statusProperty().subscribe(this::showStatus),
             model.floor().nowProperty().subscribe(this::showFreshness),
+            model.preferred().noticeProperty().subscribe(this::showNotice),
+            model.outcomeProperty().subscribe(this::showOutcome),
             model.navigator().placeProperty().subscribe(this::showPlace));
   }
 
-  private VBox navigation(Runnable openWall) {
+  private VBox navigation() {
     Label name = new Label("Andon", new Logo());
     name.getStyleClass().add("product");
     VBox navigation = new VBox(name);
@@ -106,7 +143,7 @@ public final class ConsoleView extends BorderPane {
     wall.setAccessibleText(Messages.text("console.wall"));
     wall.setTooltip(new Tooltip(Messages.text("console.wall.help")));
     wall.setMaxWidth(Double.MAX_VALUE);
-    wall.setOnAction(_ -> openWall.run());
+    wall.setOnAction(_ -> model.openWall());
     navigation.getChildren().addAll(space, wall);
     return navigation;
   }
@@ -124,7 +161,7 @@ public final class ConsoleView extends BorderPane {
     return row;
   }
 
-  private VBox middle(Runnable openPalette) {
+  private VBox middle() {
     title.getStyleClass().add("page-title");
     subtitle.getStyleClass().add("page-subtitle");
     subtitle.setMinWidth(0);
@@ -134,7 +171,7 @@ public final class ConsoleView extends BorderPane {
     find.setGraphic(named(Messages.text("console.find"), Messages.text("console.find.key")));
     find.setAccessibleText(Messages.text("console.find.help"));
     find.setTooltip(new Tooltip(Messages.text("console.find.help")));
-    find.setOnAction(_ -> openPalette.run());
+    find.setOnAction(_ -> openPalette());
     age.getStyleClass().add("age");
     age.setGraphic(ageShape);
     clock.getStyleClass().add("clock");
@@ -145,9 +182,14 @@ public final class ConsoleView extends BorderPane {
     head.getStyleClass().add("head");
     HBox status = new HBox(dialer, poll, next, spring(), limit);
     status.getStyleClass().add("status");
+    dialer.getStyleClass().add("status-dialer");
+    dialer.setMinWidth(0);
+    for (Label whole : new Label[] {poll, next, limit}) {
+      whole.setMinWidth(Region.USE_PREF_SIZE);
+    }
     content.getStyleClass().add("content");
     VBox.setVgrow(content, Priority.ALWAYS);
-    return new VBox(head, strip, content, status);
+    return new VBox(head, notice, strip, outcome, content, status);
   }
 
   private static Region spring() {
@@ -178,7 +220,22 @@ public final class ConsoleView extends BorderPane {
         });
   }
 
-  private void showPlace(Place place) {
+  private void showNotice(Optional<Notice> told) {
+    told.map(NoticeWords::of)
+        .ifPresentOrElse(
+            words -> notice.show(words.title(), words.text() + " " + words.next()), notice::hide);
+  }
+
+  private void showOutcome(Optional<ActionEntry> told) {
+    told.ifPresentOrElse(
+        entry ->
+            outcome.show(
+                Formats.oneLine(entry.name()), CommandWords.whole(entry.state(), model.clock())),
+        outcome::hide);
+  }
+
+  private void showPlace(Place wanted) {
+    Place place = pages.orFloor(wanted);
     Page page = pages.page(place);
     links.forEach((key, link) -> link.setSelected(key == place.page()));
     if (!page.equals(shown)) {
@@ -199,6 +256,62 @@ public final class ConsoleView extends BorderPane {
       shown.detach();
       shown = null;
     }
+  }
+
+  /// Opens the field that finds anything.
+  public void openPalette() {
+    over(palette);
+    palette.open(catalogue.items());
+  }
+
+  /// Shows all keys.
+  public void showKeys() {
+    over(keys);
+    keys.open();
+  }
+
+  private void over(Region shownOver) {
+    if (!overlay.isVisible() && getScene() != null) {
+      focusedBefore = getScene().getFocusOwner();
+    }
+    overlay.getChildren().setAll(shownOver);
+    overlay.setVisible(true);
+  }
+
+  /// Whether something lies over the page.
+  boolean isCovered() {
+    return overlay.isVisible();
+  }
+
+  private void closeOverlay() {
+    overlay.setVisible(false);
+    overlay.getChildren().clear();
+    Node before = focusedBefore;
+    focusedBefore = null;
+    if (before != null && Objects.equals(before.getScene(), getScene())) {
+      before.requestFocus();
+    } else if (shown != null) {
+      shown.focus();
+    }
+  }
+
+  /// Puts the focus where somebody starts to work.
+  void focusPage() {
+    if (shown != null) {
+      shown.focus();
+    }
+  }
+
+  /// Puts the focus into the page's filter, where it has one.
+  void filter() {
+    if (shown != null) {
+      shown.filter();
+    }
+  }
+
+  /// As if somebody had pressed the strip's pause button.
+  void pressPause() {
+    strip.pressPause();
   }
 
   /// Lets go of the view model.

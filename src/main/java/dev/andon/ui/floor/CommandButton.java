@@ -26,6 +26,7 @@ public final class CommandButton extends StackPane {
   private final ShapeGraphic shape = new ShapeGraphic(StateShape.TWO_BARS, 10);
   private final Tooltip reason = new Tooltip();
   private final boolean named;
+  private String key = "";
   private @Nullable CampaignViewModel campaign;
   private @Nullable ContextMenu question;
   private Subscription following = Subscription.EMPTY;
@@ -40,6 +41,11 @@ public final class CommandButton extends StackPane {
     shape.getStyleClass().add("command-shape");
     getChildren().add(button);
     Tooltip.install(this, reason);
+  }
+
+  /// Says on the button which key presses it, where a window has one.
+  public void showKey(String newKey) {
+    key = newKey;
   }
 
   /// Follows this campaign, or none.
@@ -64,7 +70,7 @@ public final class CommandButton extends StackPane {
     String name = shown.content().name();
     button.setText(
         named && !asking
-            ? Messages.text("command." + verb + ".named", name)
+            ? withKey(Messages.text("command." + verb + ".named", name))
             : Messages.text("command." + verb));
     button.setGraphic(named && !asking && !paused ? shape : null);
     Optional<String> whyNot = shown.whyNotCommand();
@@ -76,6 +82,10 @@ public final class CommandButton extends StackPane {
     if (!paused || asking) {
       closeQuestion();
     }
+  }
+
+  private String withKey(String words) {
+    return key.isEmpty() ? words : Messages.text("command.with-key", words, key);
   }
 
   private static String askingKey(CampaignViewModel shown) {

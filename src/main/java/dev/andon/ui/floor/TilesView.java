@@ -1,11 +1,14 @@
 package dev.andon.ui.floor;
 
+import dev.andon.ui.common.Messages;
 import eu.hansolo.tilesfx.Tile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
-import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +26,15 @@ public final class TilesView extends Region {
   private @Nullable Consumer<CampaignViewModel> open;
   private Subscription bound = Subscription.EMPTY;
   private TileGrid sizes;
+  private int lastFocused;
 
   public TilesView(TileGrid sizes) {
     this.sizes = sizes;
     getStyleClass().add("tiles");
   }
 
-  /// A click on a tile, or Enter on the focused one, opens its campaign. Without this, tiles are
-  /// only looked at.
+  /// A click on a tile, or Enter on the focused one, opens its campaign; arrow keys go from tile to
+  /// tile. Without this, tiles are only looked at.
   public void onOpen(Consumer<CampaignViewModel> listener) {
     open = listener;
   }
@@ -73,13 +77,73 @@ public final class TilesView extends Region {
       addTile(campaign.content());
     }
     CampaignTileSkin skin = skins.get(place);
+    Tile tile = tiles.get(place);
     TileGrid now = sizes;
-    bound = bound.and(campaign.contentProperty().subscribe(content -> skin.show(content, now)));
+    bound =
+        bound.and(
+            campaign
+                .contentProperty()
+                .subscribe(
+                    content -> {
+                      skin.show(content, now);
+                      tile.setAccessibleText(spoken(content));
+                    }));
   }
 
   /// Lets go of the campaigns.
   public void unbind() {
     showSlots(List.of(), sizes);
+  }
+
+  /// Name, state, rate with its counts, and what that means.
+  private static String spoken(CampaignContent content) {
+    CampaignContent.Figure figure = content.figure();
+    String rate = String.join(" ", figure.number(), figure.joint(), figure.second()).strip();
+    String counts =
+        content.asides().isEmpty()
+            ? ""
+            : (content.asides().getFirst().upper() + " " + content.asides().getFirst().lower())
+                .strip();
+    return Stream.of(
+            content.name(),
+            content.state().word(),
+            rate,
+            counts,
+            content.sentences().isEmpty() ? "" : content.sentences().getFirst())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  /// Puts the focus on the tile that had it last, or on the first one.
+  public void focusTile() {
+    if (!shown.isEmpty()) {
+      tiles.get(Math.min(lastFocused, shown.size() - 1)).requestFocus();
+    }
+  }
+
+  private void keyPressed(int place, KeyEvent event) {
+    if (event.isAltDown() || event.isControlDown() || event.isMetaDown()) {
+      return;
+    }
+    switch (event.getCode()) {
+      case ENTER, SPACE -> open(place);
+      case LEFT -> focus(place - 1);
+      case RIGHT -> focus(place + 1);
+      case UP -> focus(place - sizes.columns());
+      case DOWN -> focus(place + sizes.columns());
+      case HOME -> focus(0);
+      case END -> focus(shown.size() - 1);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void focus(int place) {
+    if (place >= 0 && place < shown.size()) {
+      tiles.get(place).requestFocus();
+    }
   }
 
   private void open(int place) {
@@ -101,13 +165,15 @@ public final class TilesView extends Region {
       tile.setFocusTraversable(true);
       tile.setAccessibleRole(AccessibleRole.BUTTON);
       tile.setOnMouseClicked(_ -> open(place));
-      tile.setOnKeyPressed(
-          event -> {
-            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-              open(place);
-              event.consume();
-            }
-          });
+      tile.setAccessibleHelp(Messages.text("tile.open.help"));
+      tile.setOnKeyPressed(event -> keyPressed(place, event));
+      tile.focusedProperty()
+          .subscribe(
+              focused -> {
+                if (focused) {
+                  lastFocused = place;
+                }
+              });
     }
     tiles.add(tile);
     skins.add(skin);

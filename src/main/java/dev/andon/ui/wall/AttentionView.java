@@ -3,6 +3,7 @@ package dev.andon.ui.wall;
 import dev.andon.ui.common.Messages;
 import dev.andon.ui.common.ShapeIcon;
 import dev.andon.ui.common.StyledText;
+import dev.andon.ui.floor.FloorStripView;
 import dev.andon.ui.floor.FloorStripViewModel;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.andon.ui.wall;
 import dev.andon.ui.common.Formats;
 import dev.andon.ui.common.Messages;
 import dev.andon.ui.common.StyledText;
+import dev.andon.ui.floor.FloorStripView;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;

@@ -1,6 +1,7 @@
 package dev.andon.ui.wall;
 
 import dev.andon.ui.common.Fonts;
+import dev.andon.ui.floor.FloorStripView;
 import dev.andon.ui.floor.Freshness;
 import dev.andon.ui.floor.TilesView;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class WallView extends Region {
     arrival.setToValue(1);
     sizes = sizesFor(1920, 1080);
     header = new HeaderView(model.headerProperty().get(), sizes);
-    strip = new FloorStripView(model.floor().strip().contentProperty().get(), sizes);
+    strip = new FloorStripView(model.floor().strip().contentProperty().get(), sizes.grid());
     tiles = new TilesView(sizes.grid());
     attention = new AttentionView(sizes);
     goals = new GoalsView(sizes);
@@ -58,7 +59,7 @@ public final class WallView extends Region {
             model.settingsProperty().subscribe(this::wear),
             model.headerProperty().subscribe(this::showHeader),
             model.floor().bannerProperty().subscribe(now -> banner.show(now, sizes)),
-            model.floor().strip().contentProperty().subscribe(now -> strip.show(now, sizes)),
+            model.floor().strip().contentProperty().subscribe(now -> strip.show(now, sizes.grid())),
             model.attention().shownProperty().subscribe(_ -> showAttention()),
             model.goalProperty().subscribe(_ -> showGoals()),
             model.pageProperty().subscribe(_ -> showPage()),
@@ -102,7 +103,7 @@ public final class WallView extends Region {
     applySize();
     header.show(model.headerProperty().get(), sizes);
     banner.show(model.floor().bannerProperty().get(), sizes);
-    strip.show(model.floor().strip().contentProperty().get(), sizes);
+    strip.show(model.floor().strip().contentProperty().get(), sizes.grid());
     showPage();
     requestLayout();
   }

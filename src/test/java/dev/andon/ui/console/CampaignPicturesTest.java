@@ -117,7 +117,7 @@ class CampaignPicturesTest {
     FloorViewModel floor = floor(look.name());
     ConsoleViewModel model = new ConsoleViewModel(floor, PageKey.FLOOR);
     model.navigator().go(look.place());
-    ConsoleView view = new ConsoleView(model, ConsolePages.of(model), () -> {}, () -> {}, () -> {});
+    ConsoleView view = new ConsoleView(model, ConsolePages.of(model));
     Scene scene = new Scene(view, look.width(), look.height());
     ConsoleWindow.wear(scene, view, new Looks(look.theme(), 1));
     view.resize(look.width(), look.height());

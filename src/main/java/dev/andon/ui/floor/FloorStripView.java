@@ -1,13 +1,11 @@
-package dev.andon.ui.wall;
+package dev.andon.ui.floor;
 
 import dev.andon.model.AgentState;
 import dev.andon.ui.common.ShapeIcon;
 import dev.andon.ui.common.StateShape;
 import dev.andon.ui.common.StyledText;
 import dev.andon.ui.common.WordingLine;
-import dev.andon.ui.floor.FloorContent;
 import dev.andon.ui.floor.FloorContent.Share;
-import dev.andon.ui.floor.FloorStripViewModel;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +13,13 @@ import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 
 /// The strip over all campaigns: agents by state, calls waiting, pooled drop rate. FX thread only.
-final class FloorStripView extends Region {
+public final class FloorStripView extends Region {
 
-  static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+  /// Its figures are old.
+  public static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+  /// Its height, in px of the drawing.
+  public static final double HEIGHT = 124;
 
   private static final double LEFT = 28;
   private static final double COLUMN_GAP = 36;
@@ -43,9 +45,9 @@ final class FloorStripView extends Region {
   private final Region secondRule = new Region();
 
   private FloorContent content;
-  private WallSizes sizes;
+  private TileGrid sizes;
 
-  FloorStripView(FloorContent content, WallSizes sizes) {
+  public FloorStripView(FloorContent content, TileGrid sizes) {
     this.content = content;
     this.sizes = sizes;
     getStyleClass().addAll("surface", "strip");
@@ -67,7 +69,8 @@ final class FloorStripView extends Region {
     show(content, sizes);
   }
 
-  static StateShape shape(AgentState.Group group) {
+  /// The shape that stands for a group of states.
+  public static StateShape shape(AgentState.Group group) {
     return switch (group) {
       case IN_CALL -> StateShape.DISC;
       case READY -> StateShape.RING;
@@ -79,7 +82,8 @@ final class FloorStripView extends Region {
     };
   }
 
-  void show(FloorContent newContent, WallSizes newSizes) {
+  /// Shows this.
+  public void show(FloorContent newContent, TileGrid newSizes) {
     content = newContent;
     sizes = newSizes;
     pseudoClassStateChanged(STALE, content.stale());

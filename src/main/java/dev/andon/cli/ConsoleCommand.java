@@ -1,0 +1,65 @@
+package dev.andon.cli;
+
+import dev.andon.action.ActionService;
+import dev.andon.poll.Feed;
+import dev.andon.poll.Poller;
+import dev.andon.vicidial.Dialer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `andon` without a command: the console in a window.
+@Command(
+    name = "andon",
+    description = "Wallboard and supervisor console for VICIdial call floors.",
+    synopsisHeading = "Usage: ",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Without a command the console opens.",
+      "Exit codes: 0 fine, 1 the answer is no, 2 wrong usage, 3 no usable answer."
+    })
+final class ConsoleCommand implements AndonCommand {
+
+  @Mixin private final DialerArguments dialer = new DialerArguments();
+  @Mixin private final WallArguments wall = new WallArguments();
+
+  @Override
+  public int run(Parts parts) throws Exception {
+    if (!dialer.isGiven(parts)) {
+      parts
+          .errors()
+          .println(
+              "No dialer is set up yet: see a simulated floor with 'andon demo', or give yours with"
+                  + " --url, --user and --password-file (or ANDON_URL, ANDON_USER and"
+                  + " ANDON_PASSWORD, or a --profile of "
+                  + parts.settingsFile()
+                  + ").");
+      return ExitCode.USAGE;
+    }
+    Connection connection = dialer.connection(parts);
+    if (!parts.hasDisplay()) {
+      parts
+          .errors()
+          .println(
+              "There is no display here, so the console cannot open. Draw a page with: andon"
+                  + " snapshot --page floor --png FILE, or follow the floor with: andon poll");
+      return ExitCode.NO;
+    }
+    Feed feed = new Feed();
+    try (Dialer client = parts.dialer(connection);
+        Poller poller = parts.poller(client, connection.interval(), feed)) {
+      poller.start();
+      parts.show(
+          new Screens(
+              Screens.First.CONSOLE,
+              feed,
+              new ActionService(client, parts.time(), parts.pause())::run,
+              connection.floor(),
+              wall.settings(),
+              wall.theme(),
+              client::others,
+              poller::goOn));
+    }
+    return ExitCode.FINE;
+  }
+}
