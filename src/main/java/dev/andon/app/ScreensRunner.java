@@ -1,12 +1,14 @@
 package dev.andon.app;
 
 import dev.andon.cli.Screens;
+import dev.andon.config.Preferences;
 import dev.andon.config.PreferencesStore;
 import dev.andon.model.Pause;
 import dev.andon.model.TimeSource;
 import dev.andon.poll.FeedState;
 import dev.andon.ui.common.FxLatest;
 import dev.andon.ui.common.FxThread;
+import dev.andon.ui.common.Looks;
 import dev.andon.ui.common.Preferred;
 import dev.andon.ui.common.SecondTicks;
 import dev.andon.ui.console.ConsoleLinks;
@@ -17,9 +19,8 @@ import dev.andon.ui.console.PageKey;
 import dev.andon.ui.console.Place;
 import dev.andon.ui.floor.CommandDesk;
 import dev.andon.ui.floor.FloorViewModel;
-import dev.andon.ui.wall.WallSettings;
-import dev.andon.ui.wall.WallViewModel;
-import dev.andon.ui.wall.WallWindow;
+import dev.andon.ui.wall.ScreenAwake;
+import dev.andon.ui.wall.Walls;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,14 +34,16 @@ final class ScreensRunner {
 
   private final TimeSource time;
   private final Pause pause;
+  private final ScreenAwake awake;
   private final String who;
   private final Path preferences;
 
   /// @param who who sits at this machine, for the list of actions
   /// @param preferences the file of what people set on the screens
-  ScreensRunner(TimeSource time, Pause pause, String who, Path preferences) {
+  ScreensRunner(TimeSource time, Pause pause, ScreenAwake awake, String who, Path preferences) {
     this.time = time;
     this.pause = pause;
+    this.awake = awake;
     this.who = who;
     this.preferences = preferences;
   }
@@ -92,36 +95,45 @@ final class ScreensRunner {
     floor.tick(time.now(), time.nanos());
     Opened opened = new Opened(floor, preferred);
     WindowCount windows = new WindowCount(closed);
+    Walls walls = walls(screens, opened, windows);
     switch (screens.first()) {
-      case WALL -> openWall(screens, opened, windows);
-      case CONSOLE -> openConsole(screens, opened, windows);
+      case WALL -> walls.open();
+      case CONSOLE -> openConsole(screens, opened, walls, windows);
     }
     return opened;
   }
 
-  private static void openConsole(Screens screens, Opened opened, WindowCount windows) {
+  private static void openConsole(
+      Screens screens, Opened opened, Walls walls, WindowCount windows) {
     Preferred preferred = opened.preferred();
+    Stage stage = windows.stage();
     ConsoleLinks links =
         new ConsoleLinks(
-            preferred,
-            () -> openWall(screens, opened, windows),
-            screens.tryAgain(),
-            screens.others());
+            preferred, () -> walls.open(Optional.of(stage)), screens.tryAgain(), screens.others());
     ConsoleViewModel model =
         new ConsoleViewModel(
             opened.floor(), new Place.Whole(PageKey.of(preferred.now().console().page())), links);
-    new ConsoleWindow(windows.stage(), model, ConsolePages.of(model)).show();
+    new ConsoleWindow(stage, model, ConsolePages.of(model)).show();
   }
 
-  private static void openWall(Screens screens, Opened opened, WindowCount windows) {
-    WallSettings settings =
-        screens.wall().withTheme(opened.preferred().looksProperty().get().theme());
-    new WallWindow(windows.stage(), new WallViewModel(opened.floor(), settings), screens.tryAgain())
-        .show();
+  private Walls walls(Screens screens, Opened opened, WindowCount windows) {
+    Preferred preferred = opened.preferred();
+    return new Walls(
+        opened.floor(),
+        new Walls.Surroundings(
+            preferred.preferencesProperty().map(Preferences::wall).map(screens.wall()),
+            change -> preferred.update(all -> all.withWall(change.apply(all.wall()))),
+            preferred.looksProperty().map(Looks::theme),
+            awake,
+            pause,
+            task -> Thread.ofVirtual().name("pin").start(task),
+            FxThread::execute,
+            screens.tryAgain()),
+        windows);
   }
 
-  /// Counts the open windows; when the last one is closed, the program ends.
-  private static final class WindowCount {
+  /// Counts the open windows, all walls as one; when the last one is closed, the program ends.
+  private static final class WindowCount implements Walls.Listener {
     private final Runnable allClosed;
     private int open;
 
@@ -131,16 +143,22 @@ final class ScreensRunner {
 
     Stage stage() {
       Stage stage = new Stage();
-      open++;
-      stage.addEventHandler(
-          WindowEvent.WINDOW_HIDDEN,
-          _ -> {
-            open--;
-            if (open == 0) {
-              allClosed.run();
-            }
-          });
+      opened();
+      stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> closed());
       return stage;
+    }
+
+    @Override
+    public void opened() {
+      open++;
+    }
+
+    @Override
+    public void closed() {
+      open--;
+      if (open == 0) {
+        allClosed.run();
+      }
     }
   }
 }

@@ -118,13 +118,15 @@ final class Wiring implements Parts {
 
   @Override
   public void show(Screens screens) throws InterruptedException {
+    String os = System.getProperty("os.name", "");
     Path folder =
-        SettingsFile.usualFolder(
-            environment(),
-            System.getProperty("os.name", ""),
-            Path.of(System.getProperty("user.home", ".")));
+        SettingsFile.usualFolder(environment(), os, Path.of(System.getProperty("user.home", ".")));
     new ScreensRunner(
-            time, pause(), System.getProperty("user.name", ""), PreferencesStore.fileIn(folder))
+            time,
+            pause(),
+            new DesktopAwake(os, environment(), ProcessStarter.ofThisMachine()),
+            System.getProperty("user.name", ""),
+            PreferencesStore.fileIn(folder))
         .showUntilClosed(screens);
   }
 

@@ -55,7 +55,7 @@ final class ConsoleCommand implements AndonCommand {
               feed,
               new ActionService(client, parts.time(), parts.pause())::run,
               connection.floor(),
-              wall.settings(),
+              wall.over(),
               wall.theme(),
               client::others,
               poller::goOn));

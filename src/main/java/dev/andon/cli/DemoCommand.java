@@ -73,7 +73,7 @@ final class DemoCommand implements AndonCommand {
               feed,
               new ActionService(client, parts.time(), parts.pause())::run,
               connection.floor(),
-              wall.settings(),
+              wall.over(),
               wall.theme(),
               client::others,
               poller::goOn));

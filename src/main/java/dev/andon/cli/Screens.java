@@ -1,20 +1,21 @@
 package dev.andon.cli;
 
+import dev.andon.config.WallPreferences;
 import dev.andon.poll.Feed;
 import dev.andon.ui.common.Theme;
 import dev.andon.ui.floor.CommandDesk;
 import dev.andon.ui.floor.FloorSettings;
-import dev.andon.ui.wall.WallSettings;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// What windows are opened on.
 ///
 /// @param first which window opens first
 /// @param feed what the poller knows
 /// @param commands sends a command to the dialer
-/// @param wall how walls look where the person has not said otherwise
+/// @param wall what the command line says of walls, over what was chosen on the screens
 /// @param theme colours that hold until somebody chooses others on a screen
 /// @param others by campaign, what the dialer tells and Andon has no place for; any thread
 /// @param tryAgain for a person who has mended a refused login
@@ -23,7 +24,7 @@ public record Screens(
     Feed feed,
     CommandDesk.Runner commands,
     FloorSettings floor,
-    WallSettings wall,
+    UnaryOperator<WallPreferences> wall,
     Optional<Theme> theme,
     Supplier<SortedMap<String, SortedMap<String, String>>> others,
     Runnable tryAgain) {

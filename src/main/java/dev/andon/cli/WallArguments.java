@@ -1,9 +1,11 @@
 package dev.andon.cli;
 
+import dev.andon.config.WallPreferences;
 import dev.andon.ui.common.Theme;
 import dev.andon.ui.wall.WallSettings;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,22 +27,45 @@ final class WallArguments {
   @Option(
       names = "--panel",
       paramLabel = "INCHES",
-      description = "diagonal of the screen, default 55")
-  private double panelInches = 55;
+      description = "diagonal of the screen, default: as chosen on the screens, else 55")
+  private @Nullable Double panelInches;
 
   @Option(
       names = "--distance",
       paramLabel = "METRES",
-      description = "how far away the farthest reader stands, default 5")
-  private double readerMetres = 5;
+      description = "how far away the farthest reader stands, default: as chosen, else 5")
+  private @Nullable Double readerMetres;
 
   WallSettings settings() {
-    if (!(panelInches > 0 && readerMetres > 0)) {
-      throw wrong("Panel and distance must be above zero.");
-    }
     return WallSettings.DEFAULT
         .withTheme(theme().orElse(Theme.DARK))
-        .withReader(panelInches, readerMetres);
+        .withReader(
+            inches(WallSettings.DEFAULT.panelInches()),
+            metres(WallSettings.DEFAULT.readerMetres()));
+  }
+
+  /// What was said here, over what was chosen on the screens.
+  UnaryOperator<WallPreferences> over() {
+    WallSettings checked = settings();
+    return chosen ->
+        chosen.withReader(
+            panelInches == null ? chosen.panelInches() : checked.panelInches(),
+            readerMetres == null ? chosen.readerMetres() : checked.readerMetres());
+  }
+
+  private double inches(double otherwise) {
+    return above(panelInches == null ? otherwise : panelInches);
+  }
+
+  private double metres(double otherwise) {
+    return above(readerMetres == null ? otherwise : readerMetres);
+  }
+
+  private double above(double given) {
+    if (!(given > 0)) {
+      throw wrong("Panel and distance must be above zero.");
+    }
+    return given;
   }
 
   /// The colours that somebody asked for.

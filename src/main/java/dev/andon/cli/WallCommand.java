@@ -38,7 +38,7 @@ final class WallCommand implements AndonCommand {
               feed,
               new ActionService(client, parts.time(), parts.pause())::run,
               connection.floor(),
-              wall.settings(),
+              wall.over(),
               wall.theme(),
               client::others,
               poller::goOn));

@@ -1,10 +1,12 @@
 package dev.andon.ui;
 
+import dev.andon.config.WallPreferences;
 import dev.andon.model.Agent;
 import dev.andon.model.AgentState;
 import dev.andon.model.Campaign;
 import dev.andon.model.FloorSnapshot;
 import dev.andon.ui.common.FxThread;
+import dev.andon.ui.common.Theme;
 import dev.andon.ui.console.ConsolePages;
 import dev.andon.ui.console.ConsoleViewModel;
 import dev.andon.ui.console.ConsoleWindow;
@@ -12,19 +14,20 @@ import dev.andon.ui.console.PageKey;
 import dev.andon.ui.floor.CommandDesk;
 import dev.andon.ui.floor.FloorViewModel;
 import dev.andon.ui.floor.Floors;
-import dev.andon.ui.wall.WallSettings;
-import dev.andon.ui.wall.WallViewModel;
-import dev.andon.ui.wall.WallWindow;
+import dev.andon.ui.wall.ScreenAwake;
+import dev.andon.ui.wall.Walls;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// Measures wall and console together in real windows: what a poll costs the FX thread, how the
@@ -88,11 +91,34 @@ public final class ScreensBench {
     ConsolePages pages = ConsolePages.of(model);
     Stage consoleStage = new Stage();
     ConsoleWindow console = new ConsoleWindow(consoleStage, model, pages);
-    Stage wallStage = new Stage();
-    WallWindow wall =
-        new WallWindow(wallStage, new WallViewModel(floor, WallSettings.DEFAULT), () -> {});
     console.show();
-    wall.show();
+    Walls walls =
+        new Walls(
+            floor,
+            new Walls.Surroundings(
+                new SimpleObjectProperty<>(WallPreferences.DEFAULT),
+                _ -> {},
+                new SimpleObjectProperty<>(Theme.DARK),
+                ScreensBench::asleep,
+                _ -> Thread.currentThread().join(),
+                Runnable::run,
+                FxThread::execute,
+                () -> {}),
+            new Walls.Listener() {
+              @Override
+              public void opened() {}
+
+              @Override
+              public void closed() {}
+            });
+    walls.open();
+    Stage wallStage =
+        Window.getWindows().stream()
+            .filter(Stage.class::isInstance)
+            .map(Stage.class::cast)
+            .filter(stage -> !stage.equals(consoleStage))
+            .findFirst()
+            .orElseThrow();
     return new Windows(
         floor,
         model,
@@ -101,8 +127,25 @@ public final class ScreensBench {
         wallStage,
         () -> {
           console.close();
-          wall.close();
+          walls.close();
         });
+  }
+
+  private static ScreenAwake.Hold asleep(String reason) {
+    return new ScreenAwake.Hold() {
+      @Override
+      public ScreenAwake.Outcome outcome() {
+        return new ScreenAwake.Held(reason);
+      }
+
+      @Override
+      public boolean inForce() {
+        return true;
+      }
+
+      @Override
+      public void close() {}
+    };
   }
 
   private static int close(Windows windows) {

@@ -1,11 +1,16 @@
 package dev.andon.ui.floor;
 
+import dev.andon.compliance.DropGate;
 import dev.andon.ui.common.ShapeIcon;
+import dev.andon.ui.common.Spark;
+import dev.andon.ui.common.Sparkline;
 import dev.andon.ui.common.StyledText;
+import dev.andon.ui.common.Wording;
 import dev.andon.ui.common.WordingLine;
 import dev.andon.ui.floor.CampaignContent.Aside;
 import eu.hansolo.tilesfx.Tile;
 import eu.hansolo.tilesfx.skins.TileSkin;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -26,6 +31,10 @@ public final class CampaignTileSkin extends TileSkin {
   /// A sentence may go this close to the edge before its shorter form is taken.
   private static final double SENTENCE_RIGHT = 14;
 
+  private static final double SPARK_WIDTH = 236;
+  private static final double SPARK_NARROWEST = 150;
+  private static final double SPARK_HEIGHT = 82;
+
   private static final double DRAWN_HEIGHT = 371;
   private static final double MOST_STRETCH = 160;
 
@@ -45,8 +54,13 @@ public final class CampaignTileSkin extends TileSkin {
   private final WordingLine inCall;
   private final WordingLine paused;
   private final WordingLine waiting;
+  private final Sparkline sparkline;
+  private final WordingLine lastHour;
 
   private CampaignContent content;
+  private boolean hourKnown;
+  private boolean lastHourHigh;
+  private boolean commanded;
   private TileGrid sizes;
 
   /// @param sizes how large it is drawn
@@ -69,6 +83,8 @@ public final class CampaignTileSkin extends TileSkin {
     inCall = new WordingLine();
     paused = new WordingLine();
     waiting = new WordingLine();
+    sparkline = new Sparkline();
+    lastHour = new WordingLine();
     super(tile);
     show(content, sizes);
   }
@@ -81,6 +97,11 @@ public final class CampaignTileSkin extends TileSkin {
     chip.getStyleClass().add("chip");
     changeMark.getStyleClass().add("change-mark");
     shape.getStyleClass().add("state-shape");
+    sparkline.getStyleClass().add("on-surface");
+    sparkline.setManaged(false);
+    sparkline.setVisible(false);
+    // Its dashes must never be of length 0, also while it is not drawn.
+    sparkline.resize(SPARK_WIDTH, SPARK_HEIGHT);
     chip.setManaged(false);
     changeMark.setManaged(false);
     face.getChildren()
@@ -99,7 +120,9 @@ public final class CampaignTileSkin extends TileSkin {
             ready,
             inCall,
             paused,
-            waiting);
+            waiting,
+            sparkline,
+            lastHour);
     getChildren().setAll(face);
   }
 
@@ -140,11 +163,38 @@ public final class CampaignTileSkin extends TileSkin {
     getSkinnable().requestLayout();
   }
 
+  /// Shows the last hour beside the big number.
+  ///
+  /// @param spark not drawn where no moment of it has a rate
+  /// @param high "last hour 4.2 %" where that is worth a look; else no words
+  void showHour(Spark spark, Wording high) {
+    hourKnown =
+        spark.look().hasRate()
+            && spark.hours().stream()
+                .flatMap(Optional::stream)
+                .anyMatch(figures -> figures.answers() >= DropGate.MIN_ANSWERS);
+    lastHourHigh = !high.spans().isEmpty();
+    sparkline.show(spark);
+    lastHour.show(high);
+    getSkinnable().requestLayout();
+  }
+
+  /// Leaves room for a button at the bottom right.
+  void showCommanded(boolean now) {
+    commanded = now;
+    getSkinnable().requestLayout();
+  }
+
+  /// How far a button at the bottom right lies below the drawing's place for it.
+  double stretch(double height) {
+    return Math.min(height - sizes.px(DRAWN_HEIGHT), sizes.px(MOST_STRETCH));
+  }
+
   @Override
   protected void layoutChildren(double x, double y, double width, double height) {
     face.resizeRelocate(x, y, width, height);
     // A tall tile spreads its lines a little and keeps the rest of its room below them.
-    double stretch = Math.min(height - sizes.px(DRAWN_HEIGHT), sizes.px(MOST_STRETCH));
+    double stretch = stretch(height);
     layoutHead(width);
     layoutFigure(width, stretch * 0.35);
     // A decimal comma hangs below the figure's base line, to where a tall letter would begin.
@@ -199,7 +249,22 @@ public final class CampaignTileSkin extends TileSkin {
         Math.rint(number.widthOf("0") - sizes.px(14)),
         Math.max(2, Math.rint(sizes.px(6))));
     double end = x + (second.getText().isEmpty() ? 0 : second.widthOf(second.getText()));
-    layoutAside(right, right - end - sizes.px(8), line);
+    double room = right - end - sizes.px(8);
+    layoutAside(right, room, line);
+    layoutSparkline(right, room, line);
+  }
+
+  /// Above the counts, where these are on one line and the big number leaves room.
+  private void layoutSparkline(double right, double room, double line) {
+    double width = Math.min(sizes.px(SPARK_WIDTH), room - sizes.px(16));
+    boolean fits = width >= sizes.px(SPARK_NARROWEST) && asideTop.getText().isEmpty();
+    sparkline.setVisible(hourKnown && fits);
+    if (sparkline.isVisible()) {
+      double left = Math.rint(right - width);
+      double top = Math.rint(line - sizes.px(SPARK_HEIGHT + 38));
+      sparkline.resizeRelocate(
+          left, top, Math.rint(right) - left, Math.rint(sizes.px(SPARK_HEIGHT)));
+    }
   }
 
   /// The counts, on two lines where one would touch the big number.
@@ -232,6 +297,10 @@ public final class CampaignTileSkin extends TileSkin {
     } else {
       paused.place(right - paused.width(), waitingLine);
     }
+    paused.setVisible(oneLine || !commanded);
     waiting.place(left, waitingLine);
+    boolean room = left + waiting.width() + gap + lastHour.width() <= right;
+    lastHour.setVisible(lastHourHigh && oneLine && !commanded && room);
+    lastHour.place(right - lastHour.width(), waitingLine);
   }
 }

@@ -1,7 +1,12 @@
 package dev.andon.ui.floor;
 
+import dev.andon.compliance.DropGate;
+import dev.andon.compliance.DropState;
+import dev.andon.ui.common.Formats;
 import dev.andon.ui.common.Messages;
+import dev.andon.ui.common.Wording;
 import eu.hansolo.tilesfx.Tile;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,11 +24,20 @@ import org.jspecify.annotations.Nullable;
 /// in no window cost memory without an end.
 public final class TilesView extends Region {
 
+  /// Of the button on a tile, in px of the drawing.
+  private static final double COMMAND_HEIGHT = 52;
+
+  private static final double COMMAND_BOTTOM = 361;
+  private static final double COMMAND_RIGHT = 22;
+
   private final List<Tile> tiles = new ArrayList<>();
   private final List<CampaignTileSkin> skins = new ArrayList<>();
   private final List<NotListedTile> notListed = new ArrayList<>();
+  private final List<CommandButton> commands = new ArrayList<>();
   private List<TileSlot> shown = List.of();
   private @Nullable Consumer<CampaignViewModel> open;
+  private @Nullable Instant hourAt;
+  private boolean commandable;
   private Subscription bound = Subscription.EMPTY;
   private TileGrid sizes;
   private int lastFocused;
@@ -63,6 +77,7 @@ public final class TilesView extends Region {
         }
       }
     }
+    followCommands();
     for (int i = 0; i < tiles.size(); i++) {
       tiles.get(i).setVisible(i < shown.size() && shown.get(i) instanceof TileSlot.Known);
     }
@@ -87,7 +102,83 @@ public final class TilesView extends Region {
                     content -> {
                       skin.show(content, now);
                       tile.setAccessibleText(spoken(content));
+                      showHour(place, campaign);
                     }));
+  }
+
+  /// Draws each campaign's last hour as it stood at this moment; without this none is drawn.
+  public void showHour(Instant at) {
+    hourAt = at;
+    for (int i = 0; i < shown.size(); i++) {
+      if (shown.get(i) instanceof TileSlot.Known(var campaign)) {
+        showHour(i, campaign);
+      }
+    }
+  }
+
+  private void showHour(int place, CampaignViewModel campaign) {
+    if (hourAt == null) {
+      return;
+    }
+    Wording high =
+        campaign.state() == CampaignState.STALE
+            ? Wording.of("", false)
+            : campaign
+                .trail()
+                .lastHour(hourAt)
+                .filter(figures -> isHigh(DropGate.judge(figures, campaign.limit())))
+                .map(
+                    figures ->
+                        Messages.wording(
+                            "wall.last-hour",
+                            Formats.withSign(Formats.percent(figures, campaign.limit()))))
+                .orElseGet(() -> Wording.of("", false));
+    skins.get(place).showHour(campaign.spark(hourAt), high);
+  }
+
+  private static boolean isHigh(DropState state) {
+    return switch (state) {
+      case WATCH, STOP -> true;
+      case OK, TOO_FEW, NO_CALLS, UNKNOWN -> false;
+    };
+  }
+
+  /// Whether each tile has a button that pauses its campaign or lets it dial again. Without it
+  /// there is none in the scene at all, so that no key reaches one.
+  public void setCommandable(boolean now) {
+    if (commandable != now) {
+      commandable = now;
+      followCommands();
+      requestLayout();
+    }
+  }
+
+  private void followCommands() {
+    for (int i = 0; i < shown.size() && commandable; i++) {
+      if (commands.size() <= i) {
+        CommandButton added = new CommandButton(false);
+        added.setManaged(false);
+        commands.add(added);
+      }
+    }
+    for (int i = 0; i < commands.size(); i++) {
+      CommandButton command = commands.get(i);
+      if (commandable
+          && i < shown.size()
+          && shown.get(i) instanceof TileSlot.Known(var campaign)
+          && campaign.isListed()) {
+        command.follow(campaign);
+        if (!getChildren().contains(command)) {
+          getChildren().add(command);
+        }
+      } else {
+        command.follow(null);
+        getChildren().remove(command);
+      }
+    }
+    for (int i = 0; i < skins.size(); i++) {
+      skins.get(i).showCommanded(i < commands.size() && getChildren().contains(commands.get(i)));
+    }
   }
 
   /// Lets go of the campaigns.
@@ -196,6 +287,18 @@ public final class TilesView extends Region {
           top,
           Math.rint(column * (width + gap) + width) - left,
           Math.rint(row * (height + gap) + height) - top);
+      if (i < commands.size() && getChildren().contains(commands.get(i))) {
+        CommandButton command = commands.get(i);
+        double wide = Math.min(Math.ceil(command.prefWidth(-1)), tile.getWidth() / 2);
+        double high = Math.rint(sizes.px(COMMAND_HEIGHT));
+        double bottom =
+            top + Math.rint(sizes.px(COMMAND_BOTTOM) + skins.get(i).stretch(tile.getHeight()));
+        command.resizeRelocate(
+            left + tile.getWidth() - Math.rint(sizes.px(COMMAND_RIGHT)) - wide,
+            bottom - high,
+            wide,
+            high);
+      }
     }
   }
 }

@@ -4,7 +4,11 @@ import dev.andon.ui.common.ShapeIcon;
 import dev.andon.ui.common.StateShape;
 import dev.andon.ui.common.StyledText;
 import dev.andon.ui.floor.BannerContent;
+import dev.andon.ui.floor.CampaignViewModel;
+import dev.andon.ui.floor.CommandButton;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 
@@ -22,6 +26,11 @@ final class BannerView extends Region {
   private final StyledText sentence = new StyledText("banner-sentence");
   private final StyledText end = new StyledText("banner-end");
 
+  private final CommandButton command = new CommandButton(false);
+  private boolean commandable;
+  private Function<String, Optional<CampaignViewModel>> campaigns = _ -> Optional.empty();
+  private String commanded = "";
+
   private BannerContent content;
   private WallSizes sizes;
 
@@ -31,6 +40,7 @@ final class BannerView extends Region {
     getStyleClass().add("banner");
     chip.getStyleClass().add("chip");
     chip.setManaged(false);
+    command.setManaged(false);
     getChildren().setAll(chip, shape, word, subject, sentence, end);
     show(content, sizes);
   }
@@ -58,7 +68,33 @@ final class BannerView extends Region {
     }
     shape.setVisible(!(content instanceof BannerContent.Quiet));
     chip.setVisible(content instanceof BannerContent.Stop);
+    followCommand();
     requestLayout();
+  }
+
+  /// Whether the campaign at STOP has a button that pauses it. Without it there is none in the
+  /// scene at all, so that no key reaches one.
+  void setCommandable(boolean now, Function<String, Optional<CampaignViewModel>> byId) {
+    commandable = now;
+    campaigns = byId;
+    followCommand();
+    requestLayout();
+  }
+
+  private void followCommand() {
+    String wanted =
+        commandable && content instanceof BannerContent.Stop stop ? stop.campaign() : "";
+    if (wanted.equals(commanded)) {
+      return;
+    }
+    commanded = wanted;
+    Optional<CampaignViewModel> campaign =
+        wanted.isEmpty() ? Optional.empty() : campaigns.apply(wanted);
+    command.follow(campaign.orElse(null));
+    getChildren().remove(command);
+    if (campaign.isPresent()) {
+      getChildren().add(command);
+    }
   }
 
   private void words(String state, String atTheEnd) {
@@ -74,6 +110,13 @@ final class BannerView extends Region {
     double middle = Math.rint(getHeight() / 2 + sizes.px(1));
     double left = sizes.px(32);
     double right = getWidth() - sizes.px(33);
+    if (getChildren().contains(command)) {
+      double width = Math.ceil(command.prefWidth(-1));
+      double height = Math.rint(sizes.px(60));
+      command.resizeRelocate(
+          Math.rint(right - width), Math.rint((getHeight() - height) / 2), width, height);
+      right -= width + sizes.px(28);
+    }
     end.placeRight(right, line);
     double room =
         end.getText().isEmpty() ? right : right - end.widthOf(end.getText()) - sizes.px(40);

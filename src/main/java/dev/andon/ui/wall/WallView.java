@@ -1,10 +1,12 @@
 package dev.andon.ui.wall;
 
 import dev.andon.ui.common.Fonts;
+import dev.andon.ui.floor.FloorNow;
 import dev.andon.ui.floor.FloorStripView;
 import dev.andon.ui.floor.Freshness;
 import dev.andon.ui.floor.TilesView;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.animation.FadeTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -33,13 +35,25 @@ public final class WallView extends Region {
   private final GoalsView goals;
   private final MessageView message;
   private final BannerView banner;
+  private final @Nullable WallLockViewModel lock;
+  private final @Nullable PinPadView pad;
+  private final @Nullable UnlockedBar bar;
 
   private WallSizes sizes;
   private double screenDiagonal;
+  private long hoursOf;
   private @Nullable ShownPage shown;
   private Subscription bound = Subscription.EMPTY;
 
+  /// A wall that only shows.
   public WallView(WallViewModel model) {
+    this(model, null, (_, _) -> {});
+  }
+
+  /// @param lock lets somebody act on it
+  /// @param choose puts a wall on the screen with this key, or takes it away
+  WallView(
+      WallViewModel model, @Nullable WallLockViewModel lock, BiConsumer<String, Boolean> choose) {
     Fonts.load();
     this.model = model;
     arrival.setFromValue(0);
@@ -51,25 +65,68 @@ public final class WallView extends Region {
     attention = new AttentionView(sizes);
     goals = new GoalsView(sizes);
     message = new MessageView(sizes);
-    banner = new BannerView(model.floor().bannerProperty().get(), sizes);
+    banner = new BannerView(model.bannerProperty().get(), sizes);
+    this.lock = lock;
+    pad = lock == null ? null : new PinPadView(lock);
+    bar = lock == null ? null : new UnlockedBar(lock::lock, choose, sizes);
     getStyleClass().addAll("andon", "wall");
     getChildren().setAll(header, strip, tiles, attention, goals, message, banner);
     bound =
         Subscription.combine(
             model.settingsProperty().subscribe(this::wear),
             model.headerProperty().subscribe(this::showHeader),
-            model.floor().bannerProperty().subscribe(now -> banner.show(now, sizes)),
+            model.bannerProperty().subscribe(now -> banner.show(now, sizes)),
             model.floor().strip().contentProperty().subscribe(now -> strip.show(now, sizes.grid())),
             model.attention().shownProperty().subscribe(_ -> showAttention()),
             model.goalProperty().subscribe(_ -> showGoals()),
             model.pageProperty().subscribe(_ -> showPage()),
+            model.floor().nowProperty().subscribe(this::showHour),
             widthProperty().subscribe(_ -> resized()),
             heightProperty().subscribe(_ -> resized()));
+    if (lock != null && pad != null && bar != null) {
+      getChildren().addAll(bar, pad);
+      bound =
+          Subscription.combine(
+              bound,
+              lock.contentProperty().subscribe(_ -> showLock()),
+              model.spotsProperty().subscribe(bar::show));
+    }
   }
 
   /// Whether everything is as large as the farthest reader needs it.
   public boolean isLegible() {
     return sizes.legible();
+  }
+
+  /// The sparklines change with each poll, also where no number did.
+  private void showHour(FloorNow now) {
+    if (now.snapshots() != hoursOf && now.reading().isPresent()) {
+      hoursOf = now.snapshots();
+      tiles.showHour(now.reading().get().snapshot().takenAt());
+    }
+  }
+
+  private void showLock() {
+    if (lock == null || pad == null || bar == null) {
+      return;
+    }
+    LockContent now = lock.contentProperty().get();
+    pad.show(now);
+    boolean unlocked = now instanceof LockContent.Unlocked;
+    bar.setVisible(unlocked);
+    if (now instanceof LockContent.Unlocked(var left)) {
+      bar.show(left, model.notice(), sizes);
+    }
+    model.keepPage(unlocked);
+    tiles.setCommandable(unlocked);
+    banner.setCommandable(unlocked, id -> model.floor().campaign(id));
+    showStrip();
+  }
+
+  private void showStrip() {
+    boolean wholeWall =
+        model.pageProperty().get() instanceof ShownPage.Message(_, var whole) && whole;
+    strip.setVisible(!wholeWall && (bar == null || !bar.isVisible()));
   }
 
   private void wear(WallSettings settings) {
@@ -102,9 +159,10 @@ public final class WallView extends Region {
     }
     applySize();
     header.show(model.headerProperty().get(), sizes);
-    banner.show(model.floor().bannerProperty().get(), sizes);
+    banner.show(model.bannerProperty().get(), sizes);
     strip.show(model.floor().strip().contentProperty().get(), sizes.grid());
     showPage();
+    showLock();
     requestLayout();
   }
 
@@ -122,7 +180,7 @@ public final class WallView extends Region {
         page instanceof ShownPage.Goals
             || (page instanceof ShownPage.Attention(_, _, var beside) && beside));
     message.setVisible(page instanceof ShownPage.Message);
-    strip.setVisible(!(page instanceof ShownPage.Message(_, var wholeWall) && wholeWall));
+    showStrip();
     if (page instanceof ShownPage.Campaigns(var slots)) {
       tiles.showSlots(slots, sizes.grid());
     } else {
@@ -193,9 +251,14 @@ public final class WallView extends Region {
     double gap = Math.rint(sizes.px(WallSizes.GAP));
     attention.resizeRelocate(side, top, width - 2 * side - (beside ? goalsWidth + gap : 0), height);
     goals.resizeRelocate(width - side - goalsWidth, top, goalsWidth, height);
-    double messageTop = strip.isVisible() ? top : headBottom;
+    boolean stripTaken = strip.isVisible() || (bar != null && bar.isVisible());
+    double messageTop = stripTaken ? top : headBottom;
     message.resizeRelocate(0, messageTop, width, sizes.pageBottom() - messageTop);
     banner.resizeRelocate(0, bannerTop, width, getHeight() - bannerTop);
+    if (bar != null && pad != null) {
+      bar.resizeRelocate(side, headBottom, width - 2 * side, Math.rint(sizes.px(WallSizes.STRIP)));
+      pad.place(0, headBottom, width, bannerTop - headBottom, sizes);
+    }
   }
 
   /// A new page comes within 200 ms, unless the person at this machine wants no motion. In a

@@ -6,6 +6,7 @@ import dev.andon.model.Problem;
 import dev.andon.poll.FeedState;
 import dev.andon.ui.common.Formats;
 import dev.andon.ui.common.Messages;
+import dev.andon.ui.floor.BannerContent;
 import dev.andon.ui.floor.CampaignState;
 import dev.andon.ui.floor.CampaignViewModel;
 import dev.andon.ui.floor.DialerClock;
@@ -32,6 +33,9 @@ import javafx.util.Subscription;
 /// It follows its floor and its settings until [#dispose()].
 public final class WallViewModel {
 
+  /// How long something of this machine is said to everybody.
+  private static final Duration NOTICE = Duration.ofMinutes(1);
+
   private final FloorViewModel floor;
   private final ObservableValue<WallSettings> settings;
   private final FloorHour hour;
@@ -45,6 +49,15 @@ public final class WallViewModel {
   private final ReadOnlyObjectWrapper<Optional<GoalContent>> goal =
       new ReadOnlyObjectWrapper<>(this, "goal", Optional.empty());
 
+  private final ReadOnlyObjectWrapper<BannerContent> banner =
+      new ReadOnlyObjectWrapper<>(this, "banner", new BannerContent.Quiet());
+  private final ReadOnlyObjectWrapper<List<WallSpot>> spots =
+      new ReadOnlyObjectWrapper<>(this, "spots", List.of());
+
+  private String notice = "";
+  private String shortNotice = "";
+  private long noticeUntil;
+  private boolean pageKept;
   private long snapshots;
   private Set<String> stopped = Set.of();
   private PageRoom room = PageRoom.DRAWN;
@@ -82,8 +95,45 @@ public final class WallViewModel {
   private void follow(FloorNow now) {
     boolean fresh = now.snapshots() != snapshots;
     snapshots = now.snapshots();
-    turner.tick(now.nanos());
+    if (!pageKept) {
+      turner.tick(now.nanos());
+    }
     refresh(now, fresh);
+  }
+
+  /// Keeps the shown page, also from a new STOP: under the finger of somebody who acts, one button
+  /// must not become another.
+  void keepPage(boolean kept) {
+    pageKept = kept;
+  }
+
+  /// Says something of this machine, for a minute where the banner is free.
+  ///
+  /// @param words empty where there is nothing to say any more
+  void tell(String words, String inShort) {
+    if (!words.equals(notice)) {
+      notice = words;
+      shortNotice = inShort;
+      noticeUntil = floor.nowProperty().get().nanos() + NOTICE.toNanos();
+      showBanner(floor.nowProperty().get());
+    }
+  }
+
+  /// What there is to say of this machine; may be empty.
+  String notice() {
+    return notice;
+  }
+
+  /// The screens that walls may be on.
+  void spots(List<WallSpot> now) {
+    spots.set(now);
+  }
+
+  private void showBanner(FloorNow now) {
+    BannerContent ofFloor = floor.bannerProperty().get();
+    boolean free =
+        ofFloor instanceof BannerContent.Quiet && !notice.isEmpty() && now.nanos() < noticeUntil;
+    banner.set(free ? new BannerContent.Notice(List.of(notice, shortNotice)) : ofFloor);
   }
 
   /// How much a page holds at the size of the window.
@@ -143,6 +193,7 @@ public final class WallViewModel {
                         .getValue()
                         .goal()
                         .map(wanted -> GoalContent.of(wanted, reading, hour, now.now()))));
+    showBanner(now);
     page.set(current);
     header.set(header(now));
   }
@@ -282,7 +333,7 @@ public final class WallViewModel {
     }
     OptionalInt target = pageOfNew(now);
     stopped = now;
-    if (target.isPresent()) {
+    if (target.isPresent() && !pageKept) {
       turner.goTo(target.getAsInt());
     }
   }
@@ -341,6 +392,16 @@ public final class WallViewModel {
         ? ""
         : Messages.text(
             campaigns ? "header.campaigns-over" : "header.agents-over", over, Formats.count(over));
+  }
+
+  /// What stands at the bottom.
+  public ReadOnlyObjectProperty<BannerContent> bannerProperty() {
+    return banner.getReadOnlyProperty();
+  }
+
+  /// The screens that walls may be on.
+  ReadOnlyObjectProperty<List<WallSpot>> spotsProperty() {
+    return spots.getReadOnlyProperty();
   }
 
   /// What stands at the top.

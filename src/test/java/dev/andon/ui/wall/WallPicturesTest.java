@@ -4,14 +4,25 @@ import static dev.andon.ui.floor.Floors.NOW;
 import static dev.andon.ui.floor.Floors.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.andon.action.CampaignCommand;
+import dev.andon.action.CampaignCommand.Wanted;
+import dev.andon.action.CommandOutcome;
+import dev.andon.config.Goal;
+import dev.andon.config.PinHash;
+import dev.andon.config.WallPage;
 import dev.andon.model.FloorSnapshot;
 import dev.andon.model.Problem;
+import dev.andon.model.TimeSource;
 import dev.andon.poll.FeedState;
 import dev.andon.ui.ShownTexts;
 import dev.andon.ui.ShownTexts.Shown;
 import dev.andon.ui.common.FxThread;
 import dev.andon.ui.common.InLanguage;
+import dev.andon.ui.common.Messages;
 import dev.andon.ui.common.Theme;
+import dev.andon.ui.floor.CampaignViewModel;
+import dev.andon.ui.floor.CommandDesk;
+import dev.andon.ui.floor.FloorViewModel;
 import dev.andon.ui.floor.Floors;
 import dev.andon.vicidial.ApiFailure;
 import dev.andon.vicidial.DialerAddress;
@@ -19,13 +30,16 @@ import dev.andon.vicidial.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javax.imageio.ImageIO;
@@ -38,6 +52,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WallPicturesTest {
 
   private static final Path SCREENS = Path.of("target", "screens");
+  private static final PinHash PIN = PinHash.of("2580".toCharArray(), new SecureRandom());
   private static final Instant LATER = NOW.plusSeconds(12);
   private static final Instant LOST = NOW.plusSeconds(360);
 
@@ -114,11 +129,51 @@ class WallPicturesTest {
         looks.add(new Look("many", live(Floors.many(NOW, 200)), LATER, 6, width, height, theme));
         looks.add(new Look("changed", live(changed()), LATER, 0, width, height, theme));
         looks.add(new Look("none", live(noCampaigns()), LATER, 0, width, height, theme));
+        looks.add(new Look("hour", live(Hours.drawn(NOW, 60)), LATER, 0, width, height, theme));
+        looks.add(
+            new Look("hour-states", live(Hours.states(NOW, 60)), LATER, 0, width, height, theme));
+        looks.add(
+            new Look(
+                "hour-stale",
+                Floors.stale(Hours.drawn(NOW, 60), LOST),
+                LOST,
+                0,
+                width,
+                height,
+                theme));
+        looks.add(
+            new Look("goal-hour", live(Hours.drawn(NOW, 60)), LATER, 1, width, height, theme));
+        looks.add(new Look("goal-new", live(Floors.drawn(NOW)), LATER, 1, width, height, theme));
+        looks.add(
+            new Look(
+                "goal-alone-hour", live(Hours.drawn(NOW, 60)), LATER, 0, width, height, theme));
+        looks.add(new Look("not-listed", live(Floors.drawn(NOW)), LATER, 0, width, height, theme));
+        looks.add(new Look("pin", live(Floors.drawn(NOW)), LATER, 0, width, height, theme));
+        looks.add(new Look("no-pin", live(Floors.drawn(NOW)), LATER, 0, width, height, theme));
+        looks.add(
+            new Look("unlocked-hour", live(Hours.drawn(NOW, 60)), LATER, 0, width, height, theme));
+        looks.add(
+            new Look("commands-hour", live(Hours.drawn(NOW, 60)), LATER, 0, width, height, theme));
+        looks.add(new Look("dark-screen", live(calm()), LATER, 0, width, height, theme));
       }
       looks.add(new Look("portrait", live(Floors.drawn(NOW)), LATER, 0, 1080, 1920, theme));
       looks.add(new Look("far", live(Floors.drawn(NOW)), LATER, 0, 1920, 1080, theme));
       looks.add(new Look("far-2", live(Floors.drawn(NOW)), LATER, 1, 1920, 1080, theme));
       looks.add(new Look("far-attention", live(Floors.drawn(NOW)), LATER, 4, 1920, 1080, theme));
+      looks.add(new Look("portrait-hour", live(Hours.drawn(NOW, 60)), LATER, 0, 1080, 1920, theme));
+      looks.add(new Look("portrait-pin", live(Floors.drawn(NOW)), LATER, 0, 1080, 1920, theme));
+      looks.add(
+          new Look("portrait-unlocked", live(Floors.drawn(NOW)), LATER, 0, 1080, 1920, theme));
+      looks.add(
+          new Look("portrait-goal-hour", live(Hours.drawn(NOW, 60)), LATER, 3, 1080, 1920, theme));
+      looks.add(new Look("far-hour", live(Hours.drawn(NOW, 60)), LATER, 0, 1920, 1080, theme));
+      looks.add(new Look("far-goal-hour", live(Hours.drawn(NOW, 60)), LATER, 5, 1920, 1080, theme));
+      looks.add(new Look("far-unlocked", live(Hours.drawn(NOW, 60)), LATER, 0, 1920, 1080, theme));
+      looks.add(new Look("near", live(Hours.drawn(NOW, 60)), LATER, 0, 1920, 1080, theme));
+      looks.add(new Look("farthest", live(Hours.drawn(NOW, 60)), LATER, 0, 1920, 1080, theme));
+      looks.add(new Look("small-hour", live(Hours.drawn(NOW, 60)), LATER, 0, 640, 360, theme));
+      looks.add(new Look("small-pin", live(Floors.drawn(NOW)), LATER, 0, 640, 360, theme));
+      looks.add(new Look("small-unlocked", live(Floors.drawn(NOW)), LATER, 0, 640, 360, theme));
       looks.add(new Look("small", live(Floors.drawn(NOW)), LATER, 0, 640, 360, theme));
     }
     looks.add(Look.spanish("floor", live(Floors.drawn(NOW)), LATER, 0));
@@ -127,6 +182,14 @@ class WallPicturesTest {
     looks.add(Look.spanish("refused", refused(), LATER, 0));
     looks.add(Look.spanish("states", live(Floors.states(NOW)), LATER, 0));
     looks.add(Look.spanish("states-2", live(Floors.states(NOW)), LATER, 1));
+    looks.add(Look.spanish("goal-hour", live(Hours.drawn(NOW, 60)), LATER, 1));
+    looks.add(Look.spanish("goal-new", live(Floors.drawn(NOW)), LATER, 1));
+    looks.add(Look.spanish("hour", live(Hours.drawn(NOW, 60)), LATER, 0));
+    looks.add(Look.spanish("pin", live(Floors.drawn(NOW)), LATER, 0));
+    looks.add(Look.spanish("no-pin", live(Floors.drawn(NOW)), LATER, 0));
+    looks.add(Look.spanish("unlocked-hour", live(Hours.drawn(NOW, 60)), LATER, 0));
+    looks.add(Look.spanish("commands-hour", live(Hours.drawn(NOW, 60)), LATER, 0));
+    looks.add(Look.spanish("not-listed", live(Floors.drawn(NOW)), LATER, 0));
     looks.add(Look.spanish("none", live(noCampaigns()), LATER, 0));
     looks.add(Look.spanish("far", live(Floors.drawn(NOW)), LATER, 0));
     return looks.stream();
@@ -186,22 +249,107 @@ class WallPicturesTest {
     assertThat(ShownTexts.overlapping(texts)).as("texts that lie on each other").isEmpty();
   }
 
-  private static List<Shown> draw(Look look) throws IOException {
+  private static FloorSnapshot calm() {
+    return Floors.snapshot(
+        NOW, List.of(Floors.campaign("US", "US Sales", NOW).counts(1, 1003).build()));
+  }
+
+  private static WallSettings settings(Look look) {
     WallSettings settings = WallSettings.DEFAULT.withTheme(look.theme());
-    WallViewModel model =
-        new WallViewModel(
-            Floors.floor(),
-            look.name().startsWith("far") ? settings.withReader(55, 6.4) : settings);
-    WallView view = new WallView(model);
+    String name = look.name();
+    if (name.startsWith("farthest")) {
+      settings = settings.withReader(55, 50);
+    } else if (name.startsWith("far")) {
+      settings = settings.withReader(55, 6.4);
+    } else if (name.startsWith("near")) {
+      settings = settings.withReader(55, 0.5);
+    }
+    if (name.contains("goal")) {
+      settings =
+          settings.withGoal(new Goal("Sales", List.of("SALE", "UPSELL"), 120, LocalTime.of(16, 0)));
+    }
+    if (name.startsWith("goal-alone")) {
+      settings = settings.withPages(List.of(new WallPage.Goals()));
+    }
+    return name.startsWith("not-listed")
+        ? settings.withPages(
+            List.of(new WallPage.Campaigns(List.of("US", "OLD-ONE", "SOLAR", "X", "HOME"))))
+        : settings;
+  }
+
+  /// What a dialer does with each campaign's command.
+  private static CommandOutcome outcome(CampaignCommand command) {
+    Problem silent =
+        new Problem("update_campaign", Problem.Kind.UNREACHABLE, "No answer.", "Look at it.");
+    return switch (command.campaign()) {
+      case "US" -> new CommandOutcome.Unknown(silent);
+      case "RET" -> new CommandOutcome.NotConfirmed("SUCCESS", Optional.of(true), Optional.empty());
+      case "SURV" -> new CommandOutcome.Refused(silent);
+      default -> new CommandOutcome.Confirmed(NOW);
+    };
+  }
+
+  private static List<Shown> draw(Look look) throws IOException {
+    List<Runnable> tasks = new ArrayList<>();
+    CommandDesk desk =
+        new CommandDesk(
+            WallPicturesTest::outcome, tasks::add, Runnable::run, new StandingTime(), "Maria");
+    FloorViewModel floor = new FloorViewModel(Floors.SETTINGS, desk);
+    WallViewModel model = new WallViewModel(floor, settings(look));
+    SimpleObjectProperty<Optional<PinHash>> pin =
+        new SimpleObjectProperty<>(
+            look.name().contains("no-pin") ? Optional.empty() : Optional.of(PIN));
+    WallLockViewModel lock = new WallLockViewModel(pin, new PinGate(Runnable::run, Runnable::run));
+    WallView view = new WallView(model, lock, (_, _) -> {});
     Scene scene = new Scene(view, look.width(), look.height());
     view.resize(look.width(), look.height());
     if (look.name().equals("changed")) {
-      model.floor().show(live(Floors.drawn(NOW)), NOW);
+      floor.show(live(Floors.drawn(NOW)), NOW);
       view.applyCss();
       view.layout();
     }
-    model.floor().show(look.state(), look.now());
+    if (look.name().contains("hour") || look.name().startsWith("near")) {
+      for (int minute = -60; minute < 0; minute++) {
+        Instant at = NOW.plusSeconds(60L * minute);
+        floor.show(
+            live(
+                look.name().startsWith("hour-states")
+                    ? Hours.states(at, 60 + minute)
+                    : Hours.drawn(at, 60 + minute)),
+            at);
+      }
+    }
+    floor.show(look.state(), look.now());
     model.goToPage(look.page());
+    if (look.name().contains("pin")) {
+      lock.ask();
+      lock.type(2);
+      lock.type(5);
+      lock.type(8);
+    }
+    if (look.name().contains("unlocked") || look.name().startsWith("commands")) {
+      lock.ask();
+      "2580".chars().forEach(digit -> lock.type(digit - '0'));
+      lock.enter();
+      model.spots(
+          List.of(
+              new WallSpot("a", 1, "1920 × 1080", true),
+              new WallSpot("b", 2, "1280 × 720", false)));
+    }
+    if (look.name().startsWith("commands")) {
+      for (CampaignViewModel campaign : floor.campaigns()) {
+        if (!campaign.id().equals("SOLAR")) {
+          campaign.ask(campaign.isPaused() ? Wanted.ACTIVE : Wanted.PAUSED);
+        }
+      }
+      List.copyOf(tasks).forEach(Runnable::run);
+      floor.campaign("SOLAR").orElseThrow().ask(Wanted.PAUSED);
+    }
+    if (look.name().startsWith("dark-screen")) {
+      model.tell(
+          Messages.text("awake.machine-only", "systemd-inhibit"),
+          Messages.text("awake.not-held.short"));
+    }
     view.applyCss();
     view.layout();
     ImageIO.write(
@@ -211,5 +359,17 @@ class WallPicturesTest {
     List<Shown> texts = ShownTexts.in(view);
     view.dispose();
     return texts;
+  }
+
+  private static final class StandingTime implements TimeSource {
+    @Override
+    public Instant now() {
+      return NOW;
+    }
+
+    @Override
+    public long nanos() {
+      return 0;
+    }
   }
 }

@@ -7,7 +7,9 @@ import dev.andon.ui.ShownTexts;
 import dev.andon.ui.common.FxThread;
 import dev.andon.ui.floor.Floors;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -29,7 +31,7 @@ class WallWindowTest {
         FxThread.call(
             () -> {
               Stage opened = new Stage();
-              WallWindow window = new WallWindow(opened, model, () -> {});
+              WallWindow window = window(opened, model, () -> {});
               window.show();
               model.floor().show(Floors.live(Floors.drawn(NOW)), NOW);
               assertThat(opened.isShowing()).isTrue();
@@ -55,7 +57,7 @@ class WallWindowTest {
     FxThread.call(
         () -> {
           Stage opened = new Stage();
-          WallWindow window = new WallWindow(opened, model, asked::incrementAndGet);
+          WallWindow window = window(opened, model, asked::incrementAndGet);
           window.show();
           model.floor().show(Floors.refused(NOW), NOW);
           assertThat(String.join(" ", words(opened))).contains("press F5");
@@ -67,6 +69,17 @@ class WallWindowTest {
         });
 
     assertThat(asked).hasValue(1);
+  }
+
+  private static WallWindow window(Stage stage, WallViewModel model, Runnable tryAgain) {
+    return new WallWindow(
+        stage,
+        model,
+        new WallLockViewModel(
+            new SimpleObjectProperty<>(Optional.empty()),
+            new PinGate(Runnable::run, Runnable::run)),
+        (_, _) -> {},
+        tryAgain);
   }
 
   private static List<String> words(Stage stage) {
