@@ -14,6 +14,7 @@ final class AttentionView extends Region {
 
   private static final double LEFT = 36;
   private static final double NAME_LEFT = 116;
+  private static final double WIDE = 1600;
 
   /// The nodes of one row, used again for whoever stands there next.
   private record Row(
@@ -113,7 +114,9 @@ final class AttentionView extends Region {
     double timeLeft = right - widest(rows.stream().map(Row::time).toList());
     double limitWidth = widest(rows.stream().map(Row::limit).toList());
     double limitLeft = timeLeft - sizes.px(60) - limitWidth;
-    double wordsLeft = sizes.px(NAME_LEFT) + (limitLeft - sizes.px(NAME_LEFT)) * 0.52;
+    // A state that is cut says nothing, a name still says who.
+    double share = getWidth() > sizes.px(WIDE) ? 0.52 : 0.4;
+    double wordsLeft = sizes.px(NAME_LEFT) + (limitLeft - sizes.px(NAME_LEFT)) * share;
     double gap = sizes.px(28);
     for (int i = 0; i < shown.size() && i < rows.size(); i++) {
       Row row = rows.get(i);

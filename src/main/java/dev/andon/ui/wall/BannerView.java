@@ -19,6 +19,9 @@ final class BannerView extends Region {
   private static final PseudoClass STOP = PseudoClass.getPseudoClass("stop");
   private static final PseudoClass NOTICE = PseudoClass.getPseudoClass("notice");
 
+  /// So much of a name stays before the sentence goes.
+  private static final double LEAST_NAME = 140;
+
   private final Region chip = new Region();
   private final ShapeIcon shape = new ShapeIcon();
   private final StyledText word = new StyledText("banner-word");
@@ -153,7 +156,8 @@ final class BannerView extends Region {
     chip.resizeRelocate(left, middle - half, chipRight - left, 2 * half);
     double x = chipRight + sizes.px(24);
     double gap = sizes.px(24);
-    double textWidth = sentence.showFitting(List.of(text), room);
+    double leastName = Math.min(subject.widthOf(name), sizes.px(LEAST_NAME));
+    double textWidth = sentence.showFitting(List.of(text, ""), room - x - gap - leastName);
     double nameWidth = subject.showCut(name, room - x - gap - textWidth);
     subject.place(x, line);
     sentence.place(x + nameWidth + gap, line);

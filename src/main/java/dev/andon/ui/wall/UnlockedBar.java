@@ -40,14 +40,13 @@ final class UnlockedBar extends Region {
     getChildren().setAll(title, left, lock);
   }
 
-  /// @param notice stands behind the time where there is room; may be empty
-  void show(Duration time, String notice, WallSizes newSizes) {
+  /// @param notices what stands behind the time where there is room, longest first
+  void show(Duration time, List<String> notices, WallSizes newSizes) {
     sizes = newSizes;
     String until = Messages.text("unlock.left", Formats.duration(time));
-    lines =
-        notice.isEmpty()
-            ? List.of(until)
-            : List.of(Messages.text("unlock.also", until, notice), until);
+    lines = new ArrayList<>();
+    notices.forEach(notice -> lines.add(Messages.text("unlock.also", until, notice)));
+    lines.add(until);
     requestLayout();
   }
 
@@ -87,15 +86,18 @@ final class UnlockedBar extends Region {
             title.widthOf(title.getText()), left.widthOf(lines.isEmpty() ? "" : lines.getLast()));
     double room = right - gap - inset - least - gap;
     // One screen is no choice; those for which there is no room are in the settings.
-    boolean choice = spots.size() > 1;
+    int fitting = 0;
+    while (spots.size() > 1 && fitting < spots.size()) {
+      room -= Math.ceil(screens.get(fitting).prefWidth(-1)) + gap;
+      if (room < 0) {
+        break;
+      }
+      fitting++;
+    }
     for (int i = screens.size() - 1; i >= 0; i--) {
-      Button screen = screens.get(i);
-      double width = Math.ceil(screen.prefWidth(-1));
-      boolean fits = choice && i < spots.size() && width + gap <= room;
-      screen.setVisible(fits);
-      if (fits) {
-        right = placeLeftOf(screen, right - gap);
-        room -= width + gap;
+      screens.get(i).setVisible(i < fitting);
+      if (i < fitting) {
+        right = placeLeftOf(screens.get(i), right - gap);
       }
     }
     left.showFitting(lines, right - gap - inset);

@@ -31,6 +31,10 @@ record WallSizes(
   /// Font size is the distance over this.
   private static final double DISTANCE_TO_TYPE = 200;
 
+  private static final double DRAWN_WIDTH = 1920;
+  private static final double DRAWN_HEIGHT = 1080;
+  private static final double FULL = 0.9;
+
   private static final double TILE_WIDTH = 590;
   private static final double TILE_HEIGHT = 352;
   private static final double LIST_ROW = 124;
@@ -62,7 +66,7 @@ record WallSizes(
     double pixelPitch = panelInches * MILLIMETRES_PER_INCH / screenDiagonal;
     double needed = Math.ceil(readerMetres * 1000 / DISTANCE_TO_TYPE / pixelPitch);
     double most = largestLabel(width, height);
-    double label = Math.min(needed, most);
+    double label = Math.min(Math.max(needed, smallestLabel(width, height)), most);
     double unit = label / DRAWN_LABEL;
     int[] grid = grid(width / unit, height / unit);
     double listHeight = pageHeight(height / unit) - LIST_HEAD;
@@ -75,6 +79,11 @@ record WallSizes(
     double byWidth = width / (TILE_WIDTH + 2 * SIDE);
     double byHeight = height / (HEAD + STRIP + BANNER + GAP + ABOVE_BANNER + TILE_HEIGHT);
     return Math.max(1, Math.floor(Math.min(byWidth, byHeight) * DRAWN_LABEL));
+  }
+
+  /// Below this size a page would hold no more, only emptier tiles.
+  private static double smallestLabel(double width, double height) {
+    return Math.floor(FULL * DRAWN_LABEL * Math.min(width / DRAWN_WIDTH, height / DRAWN_HEIGHT));
   }
 
   private static int[] grid(double width, double height) {

@@ -115,7 +115,7 @@ public final class WallView extends Region {
     boolean unlocked = now instanceof LockContent.Unlocked;
     bar.setVisible(unlocked);
     if (now instanceof LockContent.Unlocked(var left)) {
-      bar.show(left, model.notice(), sizes);
+      bar.show(left, model.notices(), sizes);
     }
     model.keepPage(unlocked);
     tiles.setCommandable(unlocked);

@@ -119,9 +119,9 @@ public final class WallViewModel {
     }
   }
 
-  /// What there is to say of this machine; may be empty.
-  String notice() {
-    return notice;
+  /// What there is to say of this machine, longest first; may be empty.
+  List<String> notices() {
+    return notice.isEmpty() ? List.of() : List.of(notice, shortNotice);
   }
 
   /// The screens that walls may be on.

@@ -11,12 +11,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
-/// Floors that grow over an hour, so that it has a last hour when it is over.
+/// Floors that grow over two hours, so that the last hour of each poll of the last one is known.
 final class Hours {
 
   private Hours() {}
 
-  /// The floor of the drawings, this many minutes into its last hour; whole at minute 60.
+  /// The floor of the drawings, this many minutes into its last hour, from -60 on; whole at minute
+  /// 60.
   static FloorSnapshot drawn(Instant at, int minute) {
     return grown(Floors.drawn(at), at, minute);
   }
@@ -32,7 +33,7 @@ final class Hours {
     return Floors.snapshot(at, campaigns, whole.agents(), List.of());
   }
 
-  /// A third of the day's answers and two fifths of its drops came in the last hour.
+  /// A third of the day's answers and half of its drops came in the last hour, in waves.
   private static Campaign grown(Campaign campaign, Instant at, int minute) {
     Optional<CallCounts> calls =
         campaign
@@ -40,13 +41,13 @@ final class Hours {
             .map(
                 counts -> {
                   int answers = part(counts.answers(), minute, 0.33);
-                  int drops = Math.min(answers, part(counts.drops(), minute, 0.4));
+                  int drops = Math.min(answers, part(counts.drops(), minute, 0.5));
                   return new CallCounts(
                       OptionalInt.of(part(counts.calls(), minute, 0.33)),
                       OptionalInt.of(answers),
                       OptionalInt.of(drops),
                       OptionalInt.of(0),
-                      Optional.of(new TreeMap<>(Map.of("SALE", 3 + minute / 20, "NI", answers))),
+                      Optional.of(new TreeMap<>(Map.of("SALE", 4 + minute / 30, "NI", answers))),
                       Optional.empty(),
                       at);
                 });
@@ -64,6 +65,8 @@ final class Hours {
   }
 
   private static int part(OptionalInt whole, int minute, double lastHour) {
-    return (int) Math.round(whole.orElse(0) * (1 - lastHour * (60 - minute) / 60.0));
+    double hoursBefore = (60 - minute) / 60.0;
+    double wave = 0.012 * Math.sin(minute / 4.0) * hoursBefore;
+    return (int) Math.round(whole.orElse(0) * (1 - lastHour * hoursBefore * 0.8 + wave));
   }
 }

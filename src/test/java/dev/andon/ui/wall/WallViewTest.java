@@ -4,12 +4,17 @@ import static dev.andon.ui.floor.Floors.NOW;
 import static dev.andon.ui.floor.Floors.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.andon.model.Agent;
+import dev.andon.model.AgentState;
 import dev.andon.ui.ShownTexts;
 import dev.andon.ui.common.FxThread;
 import dev.andon.ui.floor.Floors;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -51,6 +56,48 @@ class WallViewTest {
   void aWallForAFartherReaderIsLegibleOrSaysThatItIsNot() throws Exception {
     assertThat(legible(6.4)).isTrue();
     assertThat(legible(20)).isFalse();
+  }
+
+  @Test
+  void noWallTellsALeadOrACall() throws Exception {
+    Agent talking =
+        new Agent(
+            "1001",
+            "8600051",
+            "Zoë Martin",
+            "US",
+            "AGENTS",
+            AgentState.PAUSED,
+            "PAUSED",
+            Optional.empty(),
+            Optional.of("BREAK"),
+            OptionalInt.of(3),
+            OptionalLong.of(5_550_123),
+            Optional.of("M1120104400005550199"),
+            NOW.minusSeconds(3600),
+            true,
+            NOW);
+    String words =
+        FxThread.call(
+            () -> {
+              WallViewModel model = new WallViewModel(Floors.floor(), WallSettings.DEFAULT);
+              WallView view = view(model);
+              model
+                  .floor()
+                  .show(
+                      live(
+                          Floors.snapshot(
+                              NOW,
+                              Floors.drawnCampaigns(NOW),
+                              Optional.of(List.of(talking)),
+                              List.of())),
+                      NOW);
+              model.goToPage(1);
+              return String.join(" ", words(view));
+            });
+
+    assertThat(words).contains("Zoë M.", "paused, BREAK");
+    assertThat(words.replaceAll("\\W", "")).doesNotContain("5550123", "5550199", "8600051");
   }
 
   private static boolean legible(double metres) throws InterruptedException {
