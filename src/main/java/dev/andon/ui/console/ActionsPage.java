@@ -46,12 +46,12 @@ final class ActionsPage implements Page {
         .getColumns()
         .setAll(
             List.of(
-                column("time", 6.5, entry -> model.clock().timeWithSeconds(entry.at())),
-                column("who", 9, entry -> Formats.oneLine(entry.who())),
-                column("campaign", 15, entry -> Formats.oneLine(entry.name())),
+                column("time", 6, entry -> model.clock().timeWithSeconds(entry.at())),
+                column("who", 7, entry -> Formats.oneLine(entry.who())),
+                column("campaign", 10, entry -> Formats.oneLine(entry.name())),
                 column(
                     "command",
-                    8.5,
+                    7.5,
                     entry ->
                         Messages.text(
                             "command."
@@ -59,7 +59,7 @@ final class ActionsPage implements Page {
                                   case PAUSED -> "pause";
                                   case ACTIVE -> "resume";
                                 })),
-                column("outcome", 30, entry -> CommandWords.whole(entry.state(), model.clock()))));
+                column("outcome", 11, entry -> CommandWords.whole(entry.state(), model.clock()))));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
     table.getStyleClass().addAll("card", "actions");
     table.setAccessibleText(PageKey.ACTIONS.title());
@@ -118,7 +118,7 @@ final class ActionsPage implements Page {
   private void widen(Looks looks) {
     for (TableColumn<ActionEntry, ?> column : table.getColumns()) {
       double width = (double) column.getUserData() * EM * looks.textScale();
-      column.setMinWidth(width / 2);
+      column.setMinWidth(width);
       column.setPrefWidth(width);
     }
   }

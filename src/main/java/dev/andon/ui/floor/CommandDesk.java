@@ -157,8 +157,8 @@ public final class CommandDesk {
     Instant since = time.now();
     long number = ++lastNumber;
     CommandState.Asking asking = new CommandState.Asking(wanted, who, since);
-    entries.addFirst(new ActionEntry(number, since, who, command, name, asking));
     set(campaign, asking);
+    entries.addFirst(new ActionEntry(number, since, who, command, name, asking));
     Runner sender = runner.get();
     background.execute(
         () -> {
@@ -187,17 +187,17 @@ public final class CommandDesk {
 
   private void finished(long number, CampaignCommand command, CommandOutcome outcome) {
     CommandState.Known known = new CommandState.Known(command.wanted(), who, outcome, time.now());
+    if (outcome instanceof CommandOutcome.Refused(var problem)
+        && problem.kind() == Problem.Kind.NOT_ALLOWED) {
+      learn(problem);
+    }
+    set(command.campaign(), known);
     entries.replaceAll(
         entry ->
             entry.number() == number
                 ? new ActionEntry(
                     number, entry.at(), entry.who(), entry.command(), entry.name(), known)
                 : entry);
-    if (outcome instanceof CommandOutcome.Refused(var problem)
-        && problem.kind() == Problem.Kind.NOT_ALLOWED) {
-      refusedRight.set(Optional.of(problem));
-    }
-    set(command.campaign(), known);
   }
 
   /// A new snapshot shows this campaign; once it tells by itself, or says something else for long
