@@ -35,6 +35,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// A supervisor at the console, by the keyboard alone.
 @RobotTest
@@ -290,6 +291,7 @@ class ConsoleRobotTest {
   }
 
   @Test
+  @Timeout(240) // fifty windows take most of a minute on a busy machine
   void fiftyConsolesLeaveNothingBehind(UserRobot robot) throws Exception {
     List<WeakReference<Object>> opened = new ArrayList<>();
     int threads = Thread.activeCount();
