@@ -24,9 +24,7 @@ public final class ConsolePages {
     return new ConsolePages()
         .withCampaign(() -> new CampaignPage(model))
         .with(PageKey.FLOOR, () -> new FloorPage(model))
-        .with(PageKey.CAMPAIGNS, () -> new FloorPage(model))
-        .with(PageKey.ACTIONS, () -> new ActionsPage(model))
-        .with(PageKey.DIALER, () -> new DialerPage(model));
+        .with(PageKey.CAMPAIGNS, () -> new CampaignsPage(model));
   }
 
   /// Adds a page.

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
@@ -53,7 +54,10 @@ class CampaignPicturesTest {
           "campaign-name",
           "campaign-id",
           "command-button",
-          "attention-campaign");
+          "attention-campaign",
+          "attention-name",
+          "attention-words",
+          "card-caption");
 
   /// One picture.
   record Look(String name, Place place, int width, int height, Theme theme, String language) {
@@ -80,6 +84,10 @@ class CampaignPicturesTest {
     for (Theme theme : Theme.values()) {
       for (int[] size : new int[][] {{960, 600}, {1280, 720}, {1920, 1080}, {3840, 2160}}) {
         looks.add(new Look("campaign", of("SOLARN"), size[0], size[1], theme, "en"));
+        looks.add(new Look("campaigns", ALL, size[0], size[1], theme, "en"));
+      }
+      for (String name : List.of("stale", "names", "many", "none", "down", "unknown", "actions")) {
+        looks.add(new Look("campaigns-" + name, ALL, 1440, 900, theme, "en"));
       }
       looks.add(new Look("campaign-paused", of("SALESUS"), 1920, 1080, theme, "en"));
       looks.add(new Look("campaign-stale", of("SALESUS"), 1920, 1080, theme, "en"));
@@ -91,8 +99,12 @@ class CampaignPicturesTest {
     }
     looks.add(new Look("campaign", of("SOLARN"), 1920, 1080, Theme.DARK, "es"));
     looks.add(new Look("campaign", of("SOLARN"), 960, 600, Theme.DARK, "es"));
+    looks.add(new Look("campaigns", ALL, 1440, 900, Theme.DARK, "en"));
+    looks.add(new Look("campaigns", ALL, 1440, 900, Theme.DARK, "es"));
     return looks.stream();
   }
+
+  private static final Place ALL = new Place.Whole(PageKey.CAMPAIGNS);
 
   private static Place of(String campaign) {
     return new Place.OfCampaign(campaign);
@@ -152,9 +164,34 @@ class CampaignPicturesTest {
         state = Floors.stale(ConsoleFloors.drawn(NOW), LOST);
         now = LOST;
       }
-      case "campaign-names", "campaigns-names" -> state = Floors.live(Floors.names(LATER));
+      case "campaign-names", "campaigns-names" -> {
+        floor = new FloorViewModel(Floors.SETTINGS, desk);
+        state = Floors.live(Floors.names(LATER));
+      }
       case "campaign-unlisted" -> state = Floors.live(Floors.snapshot(LATER, List.of()));
-      case "campaign-down" -> state = Floors.unreachable(NOW);
+      case "campaigns-many" -> state = Floors.live(Floors.many(LATER, 200));
+      case "campaigns-none" -> {
+        floor = new FloorViewModel(Floors.SETTINGS, desk);
+        state = Floors.live(Floors.snapshot(LATER, List.of()));
+      }
+      case "campaigns-unknown" -> {
+        floor = new FloorViewModel(Floors.SETTINGS, desk);
+        state =
+            Floors.live(
+                Floors.snapshot(
+                    LATER,
+                    List.of(
+                        Floors.campaign("NONE", "No rights", LATER).build(),
+                        Floors.campaign("GUIDE", "Guide only", LATER).server(1.7).build(),
+                        Floors.campaign("ZERO", "Just begun", LATER).counts(0, 0).build()),
+                    Optional.empty(),
+                    List.of()));
+      }
+      case "campaigns-actions" -> {
+        desk.ask("SALESUS", "US Sales", Wanted.PAUSED);
+        desk.ask("WINBACK", "Win-back", Wanted.ACTIVE);
+      }
+      case "campaign-down", "campaigns-down" -> state = Floors.unreachable(NOW);
       default -> {}
     }
     floor.show(state, now);
