@@ -82,6 +82,12 @@ public final class Formats {
     return decimal(BigDecimal.valueOf(percent).setScale(2, RoundingMode.HALF_UP));
   }
 
+  /// A figure as short as it can be, with two decimals at most: 5, 6.4, 31.75.
+  public static String decimal(double value) {
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+    return decimal(rounded.stripTrailingZeros());
+  }
+
   /// With the decimals that it has, and the decimal sign of the language.
   public static String decimal(BigDecimal value) {
     Locale latinDigits =
