@@ -9,6 +9,7 @@ import dev.andon.poll.FeedState;
 import dev.andon.ui.common.FxLatest;
 import dev.andon.ui.common.FxThread;
 import dev.andon.ui.common.Looks;
+import dev.andon.ui.common.Messages;
 import dev.andon.ui.common.Preferred;
 import dev.andon.ui.common.SecondTicks;
 import dev.andon.ui.console.ConsoleLinks;
@@ -19,13 +20,20 @@ import dev.andon.ui.console.PageKey;
 import dev.andon.ui.console.Place;
 import dev.andon.ui.floor.CommandDesk;
 import dev.andon.ui.floor.FloorViewModel;
+import dev.andon.ui.settings.ScreenChoice;
+import dev.andon.ui.settings.SettingsPage;
 import dev.andon.ui.wall.ScreenAwake;
+import dev.andon.ui.wall.WallSpot;
 import dev.andon.ui.wall.Walls;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -113,7 +121,37 @@ final class ScreensRunner {
     ConsoleViewModel model =
         new ConsoleViewModel(
             opened.floor(), new Place.Whole(PageKey.of(preferred.now().console().page())), links);
-    new ConsoleWindow(stage, model, ConsolePages.of(model)).show();
+    ObservableList<ScreenChoice> choices = FXCollections.observableArrayList();
+    walls.spotsProperty().subscribe(spots -> choices.setAll(choices(spots)));
+    ConsolePages pages =
+        ConsolePages.of(model)
+            .with(
+                PageKey.SETTINGS,
+                () ->
+                    new SettingsPage(
+                        opened.floor(),
+                        preferred.preferencesProperty(),
+                        preferred::update,
+                        choices));
+    new ConsoleWindow(stage, model, pages).show();
+  }
+
+  /// The screens that are plugged in, as the settings name them.
+  private static List<ScreenChoice> choices(List<WallSpot> spots) {
+    List<Screen> screens = Screen.getScreens();
+    return spots.stream()
+        .filter(spot -> spot.isPresent() && spot.number() <= screens.size())
+        .map(
+            spot -> {
+              Screen screen = screens.get(spot.number() - 1);
+              return new ScreenChoice(
+                  spot.key(),
+                  Messages.text("wall.screen", spot.number()),
+                  screen.getBounds().getWidth() * screen.getOutputScaleX(),
+                  screen.getBounds().getHeight() * screen.getOutputScaleY(),
+                  screen.getOutputScaleX());
+            })
+        .toList();
   }
 
   private Walls walls(Screens screens, Opened opened, WindowCount windows) {

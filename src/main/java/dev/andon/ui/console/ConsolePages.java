@@ -24,7 +24,9 @@ public final class ConsolePages {
     return new ConsolePages()
         .withCampaign(() -> new CampaignPage(model))
         .with(PageKey.FLOOR, () -> new FloorPage(model))
-        .with(PageKey.CAMPAIGNS, () -> new CampaignsPage(model));
+        .with(PageKey.CAMPAIGNS, () -> new CampaignsPage(model))
+        .with(PageKey.ACTIONS, () -> new ActionsPage(model))
+        .with(PageKey.DIALER, () -> new DialerPage(model));
   }
 
   /// Adds a page.

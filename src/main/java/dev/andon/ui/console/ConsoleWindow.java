@@ -80,7 +80,8 @@ public final class ConsoleWindow {
           case LIGHT -> new PrimerLight().getUserAgentStylesheet();
         });
     view.getStylesheets()
-        .setAll(looks.theme().stylesheets("graphics.css", "wall.css", "console.css"));
+        .setAll(
+            looks.theme().stylesheets("graphics.css", "wall.css", "console.css", "settings.css"));
     view.setStyle("-fx-font-size: " + LABEL * looks.textScale() + "px;");
   }
 

@@ -189,7 +189,7 @@ public final class CommandDesk {
     CommandState.Known known = new CommandState.Known(command.wanted(), who, outcome, time.now());
     if (outcome instanceof CommandOutcome.Refused(var problem)
         && problem.kind() == Problem.Kind.NOT_ALLOWED) {
-      learn(problem);
+      refusedRight.set(Optional.of(problem));
     }
     set(command.campaign(), known);
     entries.replaceAll(

@@ -249,38 +249,13 @@ class WallPicturesTest {
     }
 
     assertThat(texts).as("texts of %s", look).hasSizeGreaterThan(3);
-    assertThat(texts.stream().filter(text -> !text.surface().contains(text.ink())))
-        .as("texts that leave their surface")
-        .extracting(Shown::words)
-        .isEmpty();
-    assertThat(texts.stream().filter(text -> text.contrast() < LEAST_CONTRAST))
-        .as("texts that are hard to read")
-        .extracting(text -> text.words() + " " + text.contrast())
-        .isEmpty();
-    assertThat(texts.stream().filter(text -> isCut(text.node())))
+    assertThat(ShownTexts.clipped(texts)).as("texts that leave their surface").isEmpty();
+    assertThat(ShownTexts.faint(texts, LEAST_CONTRAST)).as("texts that are hard to read").isEmpty();
+    assertThat(ShownTexts.cut(texts, MAY_BE_CUT))
         .as("cut texts that must be whole")
-        .extracting(Shown::words)
+        .filteredOn(words -> UNDER_WAY.stream().noneMatch(words::endsWith))
         .isEmpty();
-    assertThat(overlaps(texts)).as("texts that lie on each other").isEmpty();
-  }
-
-  private static boolean isCut(Text text) {
-    return text.getText().contains("…")
-        && UNDER_WAY.stream().noneMatch(text.getText()::endsWith)
-        && text.getStyleClass().stream().noneMatch(MAY_BE_CUT::contains)
-        && !text.getStyleClass().contains("message-title");
-  }
-
-  private static List<String> overlaps(List<Shown> texts) {
-    List<String> found = new ArrayList<>();
-    for (int i = 0; i < texts.size(); i++) {
-      for (int j = i + 1; j < texts.size(); j++) {
-        if (intersect(texts.get(i).ink(), texts.get(j).ink())) {
-          found.add(texts.get(i).words() + " / " + texts.get(j).words());
-        }
-      }
-    }
-    return found;
+    assertThat(ShownTexts.overlapping(texts)).as("texts that lie on each other").isEmpty();
   }
 
   private static boolean intersect(Bounds one, Bounds other) {
