@@ -19,9 +19,12 @@ final class Column<R> {
     void show(TableCell<R, ?> cell, R row, String words);
   }
 
+  private static final double LETTER = 6.7;
+  private static final double PADDING = 15;
+  private static final double FILTER = 20;
+
   private final String id;
   private final String title;
-  private final String help;
   private final Function<R, String> words;
   private final Function<R, String> spoken;
   private final Comparator<R> order;
@@ -39,7 +42,6 @@ final class Column<R> {
   private Column(Builder<R> made) {
     id = made.id;
     title = made.title;
-    help = made.help;
     words = made.words;
     spoken = made.spoken == null ? made.words : made.spoken;
     order = made.order;
@@ -47,12 +49,17 @@ final class Column<R> {
     plainName = made.plainName;
     plain = made.plain;
     look = made.look;
-    width = made.width;
+    width = Math.max(made.width, titleWidth(made));
     right = made.right;
     growing = made.growing;
     hideable = made.hideable;
     shown = made.shown;
     filterable = made.filterable;
+  }
+
+  /// A title may be longer in another language than all that stands below it.
+  private static double titleWidth(Builder<?> made) {
+    return LETTER * made.title.length() + PADDING + (made.filterable ? FILTER : 0);
   }
 
   /// A column of words, sorted as a person sorts words.
@@ -68,11 +75,6 @@ final class Column<R> {
 
   String title() {
     return title;
-  }
-
-  /// What the figures in it mean; empty where the title says all.
-  String help() {
-    return help;
   }
 
   String words(R row) {
@@ -138,7 +140,6 @@ final class Column<R> {
     private final String id;
     private final String title;
     private final Function<R, String> words;
-    private String help = "";
     private @Nullable Function<R, String> spoken;
     private Comparator<R> order;
     private Predicate<R> known;
@@ -160,11 +161,6 @@ final class Column<R> {
       known = row -> !words.apply(row).isEmpty();
       plainName = id;
       plain = row -> Optional.of(words.apply(row)).filter(text -> !text.isEmpty());
-    }
-
-    Builder<R> help(String text) {
-      help = text;
-      return this;
     }
 
     /// What a screen reader says where the words are too short for it.

@@ -11,6 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
 
 /// Which columns a table shows and what it is sorted by, for mouse and keys alike. FX thread only.
 final class ColumnsMenu extends MenuButton {
@@ -38,8 +39,12 @@ final class ColumnsMenu extends MenuButton {
       CheckBox box = new CheckBox(column.title());
       box.setSelected(shown.contains(column.id()));
       box.setDisable(!column.hideable());
+      // Else a click would be one on the box and one on its line, and change nothing.
+      box.setMouseTransparent(true);
+      box.setFocusTraversable(false);
+      box.setMaxWidth(Double.MAX_VALUE);
       box.setOnAction(_ -> table.showColumn(column.id(), box.isSelected()));
-      CustomMenuItem item = new CustomMenuItem(box, false);
+      CustomMenuItem item = new CustomMenuItem(new StackPane(box), false);
       item.setOnAction(
           _ -> {
             if (!box.isDisabled()) {

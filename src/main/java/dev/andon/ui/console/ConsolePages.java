@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,15 @@ public final class ConsolePages {
 
   /// All pages on one console; those of other packages are added by whoever opens it.
   public static ConsolePages of(ConsoleViewModel model) {
+    TableMemory tables = TableMemory.of(model.preferred());
+    FileChoice files = new SystemFileChoice();
+    Executor background = task -> Thread.ofVirtual().start(task);
     return new ConsolePages()
         .withCampaign(() -> new CampaignPage(model))
         .with(PageKey.FLOOR, () -> new FloorPage(model))
         .with(PageKey.CAMPAIGNS, () -> new CampaignsPage(model))
-        .with(PageKey.ACTIONS, () -> new ActionsPage(model))
-        .with(PageKey.DIALER, () -> new DialerPage(model));
+        .with(PageKey.AGENTS, () -> new AgentsPage(model, tables, files, background))
+        .with(PageKey.QUEUES, () -> new QueuesPage(model, tables, files, background));
   }
 
   /// Adds a page.

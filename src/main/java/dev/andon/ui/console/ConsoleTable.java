@@ -56,7 +56,10 @@ final class ConsoleTable<R> extends StackPane {
   private static final double DRAWN_TEXT = 14;
 
   /// Room for the scroll bar at the right.
-  private static final double SCROLL_BAR = 14;
+  private static final double SCROLL_BAR = 10;
+
+  /// Share of a growing column's width that it can do without.
+  private static final double MOST_SHRUNK = 0.15;
 
   private final List<Column<R>> columns;
   private final Comparator<R> usualOrder;
@@ -307,7 +310,8 @@ final class ConsoleTable<R> extends StackPane {
       sum += each;
       growing += column.growing() ? each : 0;
     }
-    double spare = Math.max(0, width - SCROLL_BAR * scale - 2 - sum);
+    // Too narrow for all: they give some of their own before the table scrolls sideways.
+    double spare = Math.max(-growing * MOST_SHRUNK, width - SCROLL_BAR * scale - 2 - sum);
     working = true;
     try {
       for (Column<R> column : visible) {
@@ -339,6 +343,10 @@ final class ConsoleTable<R> extends StackPane {
   /// Lets through what only the filters in the columns' heads held back.
   void clearColumnFilters() {
     columnFilters.forEach(popup -> popup.setText(""));
+  }
+
+  boolean isFilteredByColumns() {
+    return table.getPredicate() != null;
   }
 
   /// Filters and sorts again after rows have changed, and draws what is on the screen.
