@@ -273,15 +273,8 @@ public final class DayChart extends Region {
     String lower = Messages.text("tile.counts.answers", answers);
     double width = first.widthOf(whole);
     double room = to - from - 4;
-    // A line this low would run through the words.
-    boolean low =
-        line.stream()
-            .anyMatch(
-                spot ->
-                    spot.x() >= from - 4
-                        && spot.x() <= Math.max(to, from + width) + 4
-                        && spot.y() > plot.bottom() - TEXT_UP - LINE_HEIGHT);
-    double baseline = plot.bottom() - TEXT_UP - (low ? 1.8 * LINE_HEIGHT : 0);
+    double height = width <= room ? LINE_HEIGHT : 2 * LINE_HEIGHT;
+    double baseline = freeBaseline(line, from, Math.max(to, from + width), height, plot);
     second.setVisible(false);
     first.setVisible(true);
     if (width <= room) {
@@ -299,6 +292,22 @@ public final class DayChart extends Region {
     } else {
       first.setVisible(false);
     }
+  }
+
+  /// The lowest one at which the line does not run through the words.
+  private static double freeBaseline(
+      List<Spot> line, double from, double to, double height, Plot plot) {
+    double lowest = plot.bottom() - TEXT_UP;
+    for (double baseline = lowest; baseline - height > plot.top; baseline -= LINE_HEIGHT / 2) {
+      double bottom = baseline + 6;
+      double top = baseline - height;
+      if (line.stream()
+          .filter(spot -> spot.x() >= from - 4 && spot.x() <= to + 4)
+          .noneMatch(spot -> spot.y() > top && spot.y() < bottom)) {
+        return baseline;
+      }
+    }
+    return lowest;
   }
 
   private void layoutMarks(DayRate day, Plot plot) {
@@ -350,18 +359,27 @@ public final class DayChart extends Region {
             projected
                 .getElements()
                 .setAll(new MoveTo(last.x() + 2 * DOT, last.y()), new LineTo(spot.x(), spot.y())));
-    layoutLabels(plot, last, target);
+    layoutLabels(plot, last, target, plot.y(day.limit().fraction()));
   }
 
-  /// The label of now stands above the dot, below it where the projection rises through its place.
-  private void layoutLabels(Plot plot, Spot last, Optional<Spot> target) {
+  /// The label of now stands above the dot, below it where the projection rises through its place
+  /// or the limit runs through it.
+  private void layoutLabels(Plot plot, Spot last, Optional<Spot> target, double limitY) {
     double width = now.widthOf(now.getText());
     double left = Math.min(last.x() + 9, plot.right() - width);
     double slope = target.map(spot -> (spot.y() - last.y()) / (spot.x() - last.x())).orElse(0.0);
     boolean above = last.y() - LINE_HEIGHT - 8 > plot.top && slope * (left + width - last.x()) > -6;
-    double baseline = above ? last.y() - 13 : last.y() + 24;
+    double upper = last.y() - 13;
+    double lower = last.y() + 24;
+    boolean limitAbove = crosses(limitY, upper);
+    boolean limitBelow = crosses(limitY, lower) || lower + 4 > plot.bottom();
+    double baseline = above ? limitAbove ? lower : upper : limitBelow ? upper : lower;
     now.place(left, baseline);
     target.ifPresent(spot -> layoutProjected(plot, last, spot, slope, left + width, baseline));
+  }
+
+  private static boolean crosses(double y, double baseline) {
+    return y > baseline - 13 && y < baseline + 4;
   }
 
   /// Near the projection's end, on the side that the line leaves free.
