@@ -42,11 +42,11 @@ final class CampaignColumns {
   private static final PseudoClass STOP = PseudoClass.getPseudoClass("stop");
 
   private final Supplier<Instant> at;
-  private final Supplier<CommandButton> commands;
+  private final Function<CampaignViewModel, CommandButton> commands;
 
   /// @param at when the newest snapshot was taken
-  /// @param commands makes the button of one cell
-  CampaignColumns(Supplier<Instant> at, Supplier<CommandButton> commands) {
+  /// @param commands the button of a campaign
+  CampaignColumns(Supplier<Instant> at, Function<CampaignViewModel, CommandButton> commands) {
     this.at = at;
     this.commands = commands;
   }
@@ -60,7 +60,7 @@ final class CampaignColumns {
             .build(),
         of("campaign", row -> row.content().name())
             .look(NameLook::new)
-            .width(128)
+            .width(124)
             .growing()
             .always()
             .build(),
@@ -71,7 +71,7 @@ final class CampaignColumns {
                     row.campaign().dialLevel().isPresent()
                         ? Optional.of(row.campaign().dialLevel().getAsDouble())
                         : Optional.empty())
-            .width(46)
+            .width(52)
             .right()
             .build(),
         of(
@@ -83,7 +83,7 @@ final class CampaignColumns {
                         .orElse(Formats.UNKNOWN))
             .value("agents_logged_in", row -> row.campaign().agents().map(AgentCounts::loggedIn))
             .look(AgentsLook::new)
-            .width(112)
+            .width(110)
             .build(),
         of("waiting", row -> number(row.campaign().live().map(LiveCalls::waiting)))
             .value("calls_waiting", row -> row.campaign().live().map(LiveCalls::waiting))
@@ -105,13 +105,13 @@ final class CampaignColumns {
                 "drops",
                 row -> row.judgement().figures().map(CampaignWords::counts).orElse(Formats.UNKNOWN))
             .value("drops", row -> row.judgement().figures().map(DropFigures::drops))
-            .width(120)
+            .width(123)
             .right()
             .build(),
         of("rate", CampaignsViewModel::percentWords)
             .value("drop_percent", CampaignsViewModel::percent)
             .look(RateLookOfRow::new)
-            .width(150)
+            .width(147)
             .growing()
             .build(),
         of("budget", CampaignsViewModel::budget)
@@ -122,7 +122,7 @@ final class CampaignColumns {
                       cell.setText(words);
                       cell.pseudoClassStateChanged(HIGH, row.look() == RateLook.STOP);
                     })
-            .width(160)
+            .width(158)
             .build(),
         of("hour", row -> lastHour(row).map(each -> percent(row, each)).orElse(Formats.UNKNOWN))
             .value(
@@ -145,7 +145,10 @@ final class CampaignColumns {
             .width(62)
             .right()
             .build(),
-        of("command", _ -> "").look(() -> new CommandLook(commands.get())).width(92).build());
+        of("command", _ -> "")
+            .look(() -> (cell, row, _) -> wide(cell, commands.apply(row)))
+            .width(92)
+            .build());
   }
 
   private static Column.Builder<CampaignViewModel> of(
@@ -171,15 +174,21 @@ final class CampaignColumns {
   }
 
   private static void graphic(TableCell<?, ?> cell, Node graphic) {
-    if (!graphic.equals(cell.getGraphic())) {
+    if (!isIn(cell, graphic)) {
       cell.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+      // A cell from which another one has taken the graphic does not know it.
+      cell.setGraphic(null);
       cell.setGraphic(graphic);
     }
   }
 
+  private static boolean isIn(TableCell<?, ?> cell, Node graphic) {
+    return graphic.equals(cell.getGraphic()) && cell.equals(graphic.getParent());
+  }
+
   /// A graphic as wide as its cell.
   private static void wide(TableCell<?, ?> cell, Region graphic) {
-    if (!graphic.equals(cell.getGraphic())) {
+    if (!isIn(cell, graphic)) {
       graphic
           .prefWidthProperty()
           .bind(
@@ -285,18 +294,6 @@ final class CampaignColumns {
     public void show(TableCell<CampaignViewModel, ?> cell, CampaignViewModel row, String words) {
       spark.show(row.spark(at.get()));
       graphic(cell, spark);
-    }
-  }
-
-  private record CommandLook(CommandButton command) implements Column.Look<CampaignViewModel> {
-
-    @Override
-    public void show(TableCell<CampaignViewModel, ?> cell, CampaignViewModel row, String words) {
-      if (!row.equals(command.getUserData())) {
-        command.setUserData(row);
-        command.follow(row);
-      }
-      wide(cell, command);
     }
   }
 }

@@ -16,7 +16,7 @@ final class CampaignsBody extends Region {
   private static final double ROW = 3.57;
   private static final double HEAD = 3.05;
   private static final double TOTALS = 2.9;
-  private static final double LEAST_CARDS = 7.6;
+  private static final double LEAST_CARDS = 6.8;
   private static final double LEAST_ROWS = 4;
 
   /// The cards are as wide as in this share.
@@ -74,9 +74,16 @@ final class CampaignsBody extends Region {
     }
     if (shown) {
       double left = Math.round((width - gap) * ATTENTION_SHARE);
-      double height = Math.floor(getHeight() - y);
+      double right = width - left - gap;
+      double height =
+          Math.floor(
+              Math.min(
+                  getHeight() - y,
+                  Math.max(
+                      leastCards,
+                      Math.max(attention.prefHeight(left), actions.prefHeight(right)))));
       attention.resizeRelocate(0, y, left, height);
-      actions.resizeRelocate(left + gap, y, width - left - gap, height);
+      actions.resizeRelocate(left + gap, y, right, height);
     }
   }
 

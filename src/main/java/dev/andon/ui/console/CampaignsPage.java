@@ -24,6 +24,7 @@ import dev.andon.ui.floor.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,6 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -56,7 +56,7 @@ import org.jspecify.annotations.Nullable;
 /// thread only.
 ///
 /// Rows change in place. They take another order only with a poll, and not while the pointer is on
-/// a row's button: nobody pauses a campaign that slipped under the pointer.
+/// a row's button, or its question open: nobody pauses a campaign that slipped under the pointer.
 final class CampaignsPage implements Page {
 
   private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
@@ -71,7 +71,11 @@ final class CampaignsPage implements Page {
   private final ConsoleViewModel model;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(PageKey.CAMPAIGNS.title());
   private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
-  private final List<CommandButton> buttons = new ArrayList<>();
+
+  /// One for each campaign and not for each cell: a cell shows another campaign after any layout,
+  /// and what somebody began to press, or was asked, must stay with theirs.
+  private final Map<CampaignViewModel, CommandButton> buttons = new HashMap<>();
+
   private final ConsoleTable<CampaignViewModel> table;
   private final Map<CampaignsViewModel.Filter, ToggleButton> segments =
       new EnumMap<>(CampaignsViewModel.Filter.class);
@@ -94,6 +98,7 @@ final class CampaignsPage implements Page {
   private boolean pointerOnButton;
   private boolean orderIsDue;
   private boolean columnsChosen;
+  private TableNote note = TableNote.NONE;
   private double fittedTo;
   private List<String> fitted;
   private Consumer<TableLayout> remember = _ -> {};
@@ -107,7 +112,7 @@ final class CampaignsPage implements Page {
     entries = model.floor().desk().entries();
     table =
         new ConsoleTable<>(
-            new CampaignColumns(this::takenAt, this::commandButton).all(),
+            new CampaignColumns(this::takenAt, this::buttonOf).all(),
             CampaignsViewModel.USUAL_ORDER,
             // The page says when rows have changed, so that none is followed while it is hidden.
             _ -> null);
@@ -130,6 +135,7 @@ final class CampaignsPage implements Page {
             card("attention.title", attentionSum, attention, noAttention),
             card("campaigns.actions.title", new Label(), actions, noActions));
     body.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    body.addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
     table.control().widthProperty().subscribe(_ -> fitColumns());
   }
 
@@ -200,7 +206,11 @@ final class CampaignsPage implements Page {
     return card;
   }
 
-  private CommandButton commandButton() {
+  private CommandButton buttonOf(CampaignViewModel campaign) {
+    return buttons.computeIfAbsent(campaign, this::commandButton);
+  }
+
+  private CommandButton commandButton(CampaignViewModel campaign) {
     CommandButton button = new CommandButton(false);
     button.setOnMouseEntered(_ -> pointerOnButton = true);
     button.setOnMouseExited(
@@ -210,7 +220,7 @@ final class CampaignsPage implements Page {
         });
     // Two clicks on a button are not two clicks on its row.
     button.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
-    buttons.add(button);
+    button.follow(campaign);
     return button;
   }
 
@@ -237,10 +247,9 @@ final class CampaignsPage implements Page {
     entries.removeListener(entriesChanged);
     shownAt = null;
     selectedBefore = table.selectedProperty().get().map(CampaignViewModel::id);
-    for (CommandButton button : buttons) {
-      button.follow(null);
-      button.setUserData(null);
-    }
+    buttons.values().forEach(button -> button.follow(null));
+    buttons.clear();
+    pointerOnButton = false;
   }
 
   private void follow(FloorNow now) {
@@ -257,6 +266,7 @@ final class CampaignsPage implements Page {
       table.redraw();
       showCounts();
     }
+    orderIfDue();
     states = newStates;
     now.reading().ifPresentOrElse(this::showAttention, () -> attention.show(List.of()));
     body.pseudoClassStateChanged(OLD, now.reading().filter(each -> !each.stale()).isEmpty());
@@ -270,7 +280,7 @@ final class CampaignsPage implements Page {
   }
 
   private void arrange() {
-    if (pointerOnButton && !table.shownRows().isEmpty()) {
+    if (isInHand() && !table.shownRows().isEmpty()) {
       orderIsDue = true;
       table.redraw();
     } else {
@@ -278,16 +288,25 @@ final class CampaignsPage implements Page {
       table.show(campaigns());
     }
     TableNote empty = emptyNote();
-    table.notes(
-        empty,
-        new TableNote(
-            Messages.text("campaigns.hidden.title"), Messages.text("campaigns.hidden.text")));
+    // To say it again would put the rows in order.
+    if (!empty.equals(note)) {
+      note = empty;
+      table.notes(
+          empty,
+          new TableNote(
+              Messages.text("campaigns.hidden.title"), Messages.text("campaigns.hidden.text")));
+    }
     showCounts();
     commandsChanged();
   }
 
+  /// Whether somebody is about to press a button, or to answer what it asks.
+  private boolean isInHand() {
+    return pointerOnButton || buttons.values().stream().anyMatch(CommandButton::isAsking);
+  }
+
   private void orderIfDue() {
-    if (orderIsDue && shownAt != null) {
+    if (orderIsDue && shownAt != null && !isInHand()) {
       arrange();
     }
   }
@@ -467,41 +486,32 @@ final class CampaignsPage implements Page {
           });
     } else if (typing || event.isControlDown() || event.isMetaDown()) {
       return;
-    } else if (event.getCode() == KeyCode.SLASH || event.getCode() == KeyCode.DIVIDE) {
-      text.requestFocus();
-      text.selectAll();
-      event.consume();
     } else if (event.getCode() == KeyCode.P) {
       table.selectedProperty().get().ifPresent(this::press);
       event.consume();
     }
   }
 
+  /// By the character, because "/" is another key on other keyboards; and not by the press, after
+  /// which the character would be typed into the field.
+  private void keyTyped(KeyEvent event) {
+    if (event.getCharacter().equals("/") && !(event.getTarget() instanceof TextInputControl)) {
+      text.requestFocus();
+      text.selectAll();
+      event.consume();
+    }
+  }
+
   /// As if somebody had clicked on the row's button, which is scrolled to where it is not seen.
   private void press(CampaignViewModel campaign) {
-    Optional<CommandButton> button = buttonOf(campaign);
-    if (button.isEmpty()) {
+    CommandButton button = buttonOf(campaign);
+    if (button.getScene() == null) {
       table.select(campaign);
       table.control().layout();
-      button = buttonOf(campaign);
     }
-    button.ifPresent(CommandButton::press);
-  }
-
-  private Optional<CommandButton> buttonOf(CampaignViewModel campaign) {
-    return buttons.stream()
-        .filter(button -> campaign.equals(button.getUserData()))
-        .filter(button -> button.getScene() != null && isSeen(button))
-        .findFirst();
-  }
-
-  private static boolean isSeen(Node node) {
-    for (Node up = node; up != null; up = up.getParent()) {
-      if (!up.isVisible()) {
-        return false;
-      }
+    if (button.getScene() != null) {
+      button.press();
     }
-    return true;
   }
 
   @Override
@@ -601,7 +611,8 @@ final class CampaignsPage implements Page {
               opens.accept(shown);
             }
           });
-      for (Label each : List.of(name, campaign, words)) {
+      words.setMinWidth(0);
+      for (Label each : List.of(name, campaign)) {
         each.setMinWidth(0);
         each.setPrefWidth(0);
         each.setMaxWidth(Double.MAX_VALUE);

@@ -6,7 +6,7 @@ import dev.andon.ui.common.Messages;
 import dev.andon.ui.common.ShapeGraphic;
 import dev.andon.ui.common.StateShape;
 import java.util.Optional;
-import javafx.geometry.Side;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -119,7 +119,9 @@ public final class CommandButton extends StackPane {
     ContextMenu menu = new ContextMenu(yes, no);
     menu.getStyleClass().add("command-question");
     question = menu;
-    menu.show(button, Side.BOTTOM, 0, 4);
+    Bounds place = button.localToScreen(button.getLayoutBounds());
+    // By the root: a table takes the button out of the scene and puts it back with each layout.
+    menu.show(button.getScene().getRoot(), place.getMinX(), place.getMaxY() + 4);
   }
 
   private void closeQuestion() {
@@ -127,6 +129,11 @@ public final class CommandButton extends StackPane {
       question.hide();
       question = null;
     }
+  }
+
+  /// Whether somebody is being asked whether they mean it.
+  public boolean isAsking() {
+    return question != null && question.isShowing();
   }
 
   /// The button itself, for focus and keys.
