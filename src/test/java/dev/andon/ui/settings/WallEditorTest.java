@@ -104,6 +104,8 @@ class WallEditorTest {
   void aPageThatLosesItsLastTileToAnotherGoes() {
     assertThat(editor(list("A"), list("CD")).moveToPage(0, "A", 1, 2))
         .isEqualTo(step(editor(list("CDA")), 0, "A", Told.PAGE_WENT));
+    assertThat(editor(list("A"), list("CD"), new Goals()).moveToPage(0, "A", 1, 2))
+        .isEqualTo(step(editor(list("CDA"), new Goals()), 0, "A", Told.PAGE_WENT));
     assertThat(editor(list("CD"), new Goals(), list("A")).moveToPage(2, "A", 0, 0))
         .isEqualTo(step(editor(list("ACD"), new Goals()), 0, "A", Told.PAGE_WENT));
   }
