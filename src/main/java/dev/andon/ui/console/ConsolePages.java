@@ -30,7 +30,9 @@ public final class ConsolePages {
         .with(PageKey.FLOOR, () -> new FloorPage(model))
         .with(PageKey.CAMPAIGNS, () -> new CampaignsPage(model))
         .with(PageKey.AGENTS, () -> new AgentsPage(model, tables, files, background))
-        .with(PageKey.QUEUES, () -> new QueuesPage(model, tables, files, background));
+        .with(PageKey.QUEUES, () -> new QueuesPage(model, tables, files, background))
+        .with(PageKey.ACTIONS, () -> new ActionsPage(model))
+        .with(PageKey.DIALER, () -> new DialerPage(model));
   }
 
   /// Adds a page.

@@ -18,8 +18,7 @@ record TableMemory(
     return new TableMemory(
         name -> Optional.ofNullable(preferred.now().console().tables().get(name)),
         (name, layout) ->
-            preferred.update(
-                all -> all.withConsole(all.console().withTable(name, layout))));
+            preferred.update(all -> all.withConsole(all.console().withTable(name, layout))));
   }
 
   /// Lets a table remember its columns and its sort.

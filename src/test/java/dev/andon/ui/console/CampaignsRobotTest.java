@@ -141,8 +141,7 @@ class CampaignsRobotTest {
     robot.show(
         stage -> {
           floor.show(Floors.live(ConsoleFloors.drawn(NOW)), NOW);
-          ConsoleView view =
-              new ConsoleView(model, ConsolePages.of(model), () -> {}, () -> {}, () -> {});
+          ConsoleView view = new ConsoleView(model, ConsolePages.of(model));
           Scene scene = new Scene(view, 1440, 900);
           ConsoleWindow.wear(scene, view, Looks.DEFAULT);
           stage.setScene(scene);
