@@ -34,6 +34,9 @@ public final class ShownTexts {
     }
   }
 
+  /// Ours, and that of the controls of JavaFX.
+  private static final List<String> ELLIPSES = List.of("…", "...");
+
   private ShownTexts() {}
 
   public static List<Shown> in(Parent wall) {
@@ -175,7 +178,7 @@ public final class ShownTexts {
   /// style classes.
   public static List<String> cut(List<Shown> texts, Set<String> mayBeCut) {
     return texts.stream()
-        .filter(text -> text.words().contains("…"))
+        .filter(text -> ELLIPSES.stream().anyMatch(text.words()::contains))
         .filter(
             text -> !hasAny(text.node(), mayBeCut) && !hasAny(text.node().getParent(), mayBeCut))
         .map(Shown::words)

@@ -71,7 +71,7 @@ final class CampaignColumns {
                     row.campaign().dialLevel().isPresent()
                         ? Optional.of(row.campaign().dialLevel().getAsDouble())
                         : Optional.empty())
-            .width(52)
+            .width(50)
             .right()
             .build(),
         of(
@@ -93,7 +93,7 @@ final class CampaignColumns {
                       cell.setText(words);
                       cell.pseudoClassStateChanged(HIGH, row.content().waitingHigh());
                     })
-            .width(62)
+            .width(64)
             .right()
             .build(),
         of("calls", row -> number(calls(row)))
@@ -111,7 +111,7 @@ final class CampaignColumns {
         of("rate", CampaignsViewModel::percentWords)
             .value("drop_percent", CampaignsViewModel::percent)
             .look(RateLookOfRow::new)
-            .width(147)
+            .width(143)
             .growing()
             .build(),
         of("budget", CampaignsViewModel::budget)
@@ -122,7 +122,7 @@ final class CampaignColumns {
                       cell.setText(words);
                       cell.pseudoClassStateChanged(HIGH, row.look() == RateLook.STOP);
                     })
-            .width(158)
+            .width(164)
             .build(),
         of("hour", row -> lastHour(row).map(each -> percent(row, each)).orElse(Formats.UNKNOWN))
             .value(
@@ -132,7 +132,7 @@ final class CampaignColumns {
                         .filter(each -> each.answers() >= DropGate.MIN_ANSWERS)
                         .map(each -> 100.0 * each.drops() / each.answers()))
             .look(() -> new SparkLook(at))
-            .width(84)
+            .width(82)
             .build(),
         of("hopper", row -> number(row.campaign().hopper().map(Hopper::leads)))
             .value("hopper", row -> row.campaign().hopper().map(Hopper::leads))

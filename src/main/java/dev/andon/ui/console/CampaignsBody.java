@@ -55,7 +55,8 @@ final class CampaignsBody extends Region {
 
     double totalsHeight = totals.isVisible() ? Math.ceil(TOTALS * em) : 0;
     double room = getHeight() - y;
-    double wanted = Math.ceil((HEAD + ROW * Math.max(2, table.shownRows().size())) * em) + 6;
+    double wanted =
+        Math.ceil((HEAD + ROW * Math.max(LEAST_ROWS, table.shownRows().size())) * em) + 6;
     double least = Math.min(wanted, Math.ceil((HEAD + ROW * LEAST_ROWS) * em) + 6);
     double cards = room - wanted - totalsHeight - gap;
     double leastCards = LEAST_CARDS * em;

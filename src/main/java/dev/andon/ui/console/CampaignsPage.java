@@ -268,7 +268,7 @@ final class CampaignsPage implements Page {
     }
     orderIfDue();
     states = newStates;
-    now.reading().ifPresentOrElse(this::showAttention, () -> attention.show(List.of()));
+    now.reading().ifPresentOrElse(this::showAttention, this::showNoAttention);
     body.pseudoClassStateChanged(OLD, now.reading().filter(each -> !each.stale()).isEmpty());
   }
 
@@ -326,9 +326,17 @@ final class CampaignsPage implements Page {
 
   private void showCounts() {
     List<CampaignViewModel> all = campaigns();
-    segments.forEach((each, segment) -> segment.setText(each.words(all)));
+    boolean known = model.floor().nowProperty().get().reading().isPresent();
+    segments.forEach((each, segment) -> segment.setText(known ? each.words(all) : each.unknown()));
     totals.show(CampaignsViewModel.totals(all));
     totals.setVisible(!all.isEmpty());
+  }
+
+  private void showNoAttention() {
+    attention.show(List.of());
+    attentionSum.setText("");
+    noAttention.setText(Messages.text("campaigns.attention.unknown"));
+    show(noAttention, true);
   }
 
   private void showAttention(Reading reading) {

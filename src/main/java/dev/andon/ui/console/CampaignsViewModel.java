@@ -45,9 +45,16 @@ final class CampaignsViewModel {
 
     /// "Needs action 2".
     String words(List<CampaignViewModel> campaigns) {
-      return Messages.text(
-          "campaigns.filter." + key(),
-          Formats.count(campaigns.stream().filter(this::shows).count()));
+      return words(Formats.count(campaigns.stream().filter(this::shows).count()));
+    }
+
+    /// "Needs action –", while there are no numbers.
+    String unknown() {
+      return words(Formats.UNKNOWN);
+    }
+
+    private String words(String number) {
+      return Messages.text("campaigns.filter." + key(), number);
     }
   }
 
@@ -138,7 +145,7 @@ final class CampaignsViewModel {
       int budget = number.get();
       return budget < 0
           ? Messages.text("tile.recover.short", Formats.count(-budget))
-          : Messages.text("tile.left", budget, Formats.count(budget));
+          : Messages.text("campaigns.left", budget, Formats.count(budget));
     }
     return switch (campaign.judgement().state()) {
       case TOO_FEW -> Messages.text("campaigns.too-few");

@@ -56,6 +56,11 @@ class CampaignsViewModelTest {
   }
 
   @Test
+  void filtersCountNothingWhileThereAreNoNumbers() {
+    assertThat(Filter.NEEDS_ACTION.unknown()).isEqualTo("Needs action –");
+  }
+
+  @Test
   void aCampaignThatIsNotListedAnyMoreStandsLastAndCountsNowhere() {
     FloorViewModel floor = floor();
     floor.show(
