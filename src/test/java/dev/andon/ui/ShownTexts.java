@@ -15,6 +15,7 @@ import javafx.scene.paint.Paint;
 import javafx.scene.paint.Stop;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
+import javafx.scene.text.TextFlow;
 
 /// Looks at the texts of a laid-out window as an eye would: where their ink is, and on what colour.
 ///
@@ -101,6 +102,10 @@ public final class ShownTexts {
   }
 
   private static Bounds ink(Text text) {
+    if (text.getParent() instanceof TextFlow) {
+      // The flow lays its texts out together, each from its own first line.
+      return text.getLayoutBounds();
+    }
     Text copy = new Text(text.getText());
     copy.setFont(text.getFont());
     copy.setTextOrigin(text.getTextOrigin());

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.Bidi;
+import java.text.BreakIterator;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
@@ -162,6 +163,19 @@ public final class Formats {
     StringBuilder line = new StringBuilder();
     name.codePoints().map(point -> isBlank(point) ? ' ' : point).forEach(line::appendCodePoint);
     return line.toString().strip().replaceAll(" {2,}", " ");
+  }
+
+  /// The beginning of a long text, cut between two characters as people see them, with an ellipsis.
+  ///
+  /// @param most characters that may stay
+  public static String shortened(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+    characters.setText(text);
+    int end = characters.isBoundary(most) ? most : characters.preceding(most);
+    return text.substring(0, end).stripTrailing() + "…";
   }
 
   /// Whether text runs from right to left, by its first letter that has a direction.

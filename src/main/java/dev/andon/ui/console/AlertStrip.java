@@ -1,5 +1,6 @@
 package dev.andon.ui.console;
 
+import dev.andon.ui.common.Formats;
 import dev.andon.ui.common.Messages;
 import dev.andon.ui.common.ShapeGraphic;
 import dev.andon.ui.common.StateShape;
@@ -24,6 +25,8 @@ final class AlertStrip extends HBox {
 
   private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
   private static final PseudoClass STOP = PseudoClass.getPseudoClass("stop");
+
+  private static final int LONGEST_NAME = 60;
 
   private final ConsoleViewModel model;
   private final ShapeGraphic shape = new ShapeGraphic(StateShape.OCTAGON, 14);
@@ -94,7 +97,7 @@ final class AlertStrip extends HBox {
     setManaged(isVisible());
     shape.show(content.kind().shape());
     chip.setText(content.word());
-    subject.setText(content.subject());
+    subject.setText(Formats.shortened(content.subject(), LONGEST_NAME));
     subject.setVisible(!content.subject().isEmpty());
     sentence.setText((content.subject().isEmpty() ? "" : "  ") + content.sentence());
     second.setText(content.second());

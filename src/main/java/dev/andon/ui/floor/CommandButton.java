@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// the tooltip of this pane, because a disabled button has none.
 public final class CommandButton extends StackPane {
 
+  /// More characters of a name would push everything else aside.
+  private static final int LONGEST_NAME = 32;
+
   private final Button button = new Button();
   private final ShapeGraphic shape = new ShapeGraphic(StateShape.TWO_BARS, 10);
   private final Tooltip reason = new Tooltip();
@@ -70,7 +73,8 @@ public final class CommandButton extends StackPane {
     String name = shown.content().name();
     button.setText(
         named && !asking
-            ? withKey(Messages.text("command." + verb + ".named", name))
+            ? withKey(
+                Messages.text("command." + verb + ".named", Formats.shortened(name, LONGEST_NAME)))
             : Messages.text("command." + verb));
     button.setGraphic(named && !asking && !paused ? shape : null);
     Optional<String> whyNot = shown.whyNotCommand();

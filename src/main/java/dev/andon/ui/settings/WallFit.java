@@ -21,6 +21,9 @@ public record WallFit(
   private static final double CAPITAL = 0.727;
 
   private static final double DRAWN_LABEL = 40;
+  private static final double DRAWN_WIDTH = 1920;
+  private static final double DRAWN_HEIGHT = 1080;
+  private static final double FULL = 0.9;
   private static final double MILLIMETRES_PER_INCH = 25.4;
   private static final double DISTANCE_TO_TYPE = 200;
   private static final double TILE_WIDTH = 590;
@@ -40,7 +43,8 @@ public record WallFit(
     double height = screen.height() / screen.scale();
     double pitch = panelInches * MILLIMETRES_PER_INCH / Math.hypot(width, height);
     double needed = Math.ceil(readerMetres * 1000 / DISTANCE_TO_TYPE / pitch);
-    double label = Math.min(needed, largestLabel(width, height));
+    double label =
+        Math.min(Math.max(needed, smallestLabel(width, height)), largestLabel(width, height));
     double unit = label / DRAWN_LABEL;
     int[] grid = grid(width / unit, height / unit);
     double capital = label * pitch * CAPITAL;
@@ -51,6 +55,11 @@ public record WallFit(
         grid[1],
         capital,
         Math.toDegrees(Math.atan(capital / (readerMetres * 1000))) * 60);
+  }
+
+  /// Below this size a page would hold no more, only emptier tiles.
+  private static double smallestLabel(double width, double height) {
+    return Math.floor(FULL * DRAWN_LABEL * Math.min(width / DRAWN_WIDTH, height / DRAWN_HEIGHT));
   }
 
   private static double largestLabel(double width, double height) {

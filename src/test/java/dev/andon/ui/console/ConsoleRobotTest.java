@@ -188,7 +188,7 @@ class ConsoleRobotTest {
 
     robot.push(KeyCode.ALT, KeyCode.LEFT);
     assertThat(place(robot, console)).isEqualTo(new Place.Whole(PageKey.FLOOR));
-    robot.type(KeyCode.DIGIT3);
+    robot.type(KeyCode.DIGIT5);
     assertThat(place(robot, console)).isEqualTo(new Place.Whole(PageKey.ACTIONS));
     assertThat(robot.call(() -> preferred.now().console().page())).isEqualTo("actions");
   }
