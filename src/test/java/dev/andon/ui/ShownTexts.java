@@ -2,6 +2,7 @@ package dev.andon.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -210,13 +211,30 @@ public final class ShownTexts {
         .toList();
   }
 
+  /// Texts of one flow share lines: the box around one holds the beginning of the next.
+  private static boolean flowTogether(Node one, Node other) {
+    Optional<TextFlow> flow = flowOf(one);
+    return flow.isPresent() && flow.equals(flowOf(other));
+  }
+
+  private static Optional<TextFlow> flowOf(Node node) {
+    for (Node up = node; up != null; up = up.getParent()) {
+      if (up instanceof TextFlow flow) {
+        return Optional.of(flow);
+      }
+    }
+    return Optional.empty();
+  }
+
   /// Pairs of texts that lie on each other.
   public static List<String> overlapping(List<Shown> texts) {
     List<String> found = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       for (int j = i + 1; j < texts.size(); j++) {
         Bounds both = both(texts.get(i).ink(), texts.get(j).ink());
-        if (both.getWidth() > 0 && both.getHeight() > 0) {
+        if (both.getWidth() > 0
+            && both.getHeight() > 0
+            && !flowTogether(texts.get(i).node(), texts.get(j).node())) {
           found.add(texts.get(i).words() + " / " + texts.get(j).words());
         }
       }

@@ -3,7 +3,6 @@ package dev.andon.ui.console;
 import static dev.andon.ui.floor.Floors.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.andon.config.ColumnLayout;
 import dev.andon.config.SortKey;
 import dev.andon.config.TableLayout;
 import dev.andon.model.Agent;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -163,32 +161,6 @@ class AgentsPageTest {
                 () ->
                     ((AgentRow) table(robot).getSelectionModel().getSelectedItem()).agent().user()))
         .isEqualTo("6700");
-  }
-
-  @Test
-  void hiddenColumnsAreRemembered(UserRobot robot) throws Exception {
-    robot.push(KeyCode.CONTROL, KeyCode.L);
-    robot.clickOn(node -> node instanceof CheckBox box && box.getText().equals("Calls"));
-    robot.push(KeyCode.ESCAPE);
-
-    assertThat(remembered().columns())
-        .filteredOn(column -> column.id().equals("calls"))
-        .extracting(ColumnLayout::shown)
-        .containsExactly(false);
-    robot.interact(() -> robot.listWindows().getFirst().hide());
-    open(robot);
-    robot.interact(
-        () ->
-            floor.show(
-                Floors.live(TableFloors.agents(NOW.plusSeconds(30), 50)), NOW.plusSeconds(30)));
-    assertThat(
-            robot.call(
-                () ->
-                    table(robot).getVisibleLeafColumns().stream()
-                        .map(column -> column.getId())
-                        .toList()))
-        .contains("user", "campaign")
-        .doesNotContain("calls");
   }
 
   @Test
