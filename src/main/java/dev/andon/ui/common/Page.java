@@ -1,5 +1,6 @@
 package dev.andon.ui.common;
 
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
@@ -29,4 +30,9 @@ public interface Page {
 
   /// Puts the focus into the field that narrows down what is shown; nothing where there is none.
   default void filter() {}
+
+  /// Asks for a file and writes what the page's table shows; empty where there is no table.
+  default Optional<Runnable> export() {
+    return Optional.empty();
+  }
 }

@@ -19,7 +19,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -48,12 +47,18 @@ final class AgentsPage implements Page {
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
   private static final PseudoClass SOME = PseudoClass.getPseudoClass("some");
 
+  private static final String FILTER = PageKey.AGENTS.key();
+  private static final String FILTER_STATE = FILTER + ".state";
+  private static final String FILTER_CAMPAIGN = FILTER + ".campaign";
+  private static final String FILTER_GROUP = FILTER + ".group";
+  private static final String FILTER_OVER = FILTER + ".over";
+
   private final ConsoleViewModel console;
   private final AgentsViewModel model;
   private final ConsoleTable<AgentRow> table =
       new ConsoleTable<>(AgentColumns.all(), AgentsViewModel.USUAL, _ -> null);
-  private final ColumnsMenu columns = new ColumnsMenu(table);
-  private final TableExport export;
+  private final TableTools tools;
+  private final TableMemory memory;
   private final TextField text = new TextField();
   private final ToggleButton all = new ToggleButton();
   private final Map<AgentState.Group, ToggleButton> states = new EnumMap<>(AgentState.Group.class);
@@ -76,38 +81,50 @@ final class AgentsPage implements Page {
   /// The focus was wanted before there was anything to put it on.
   private boolean focusing;
 
-  AgentsPage(ConsoleViewModel console, TableMemory memory, FileChoice files, Executor background) {
+  AgentsPage(ConsoleViewModel console, TableTools.Outside outside) {
     this.console = console;
+    memory = outside.memory();
     FloorViewModel floor = console.floor();
     model =
         new AgentsViewModel(
             floor.settings().attention(), DialerClock.local(floor.settings().localZone()));
-    export =
-        new TableExport(
-            PageKey.AGENTS.key(),
-            table,
-            files,
-            background,
-            () ->
-                floor
-                    .nowProperty()
-                    .get()
-                    .now()
-                    .plus(model.clock().skew())
-                    .atZone(model.clock().zone()));
+    tools = new TableTools(PageKey.AGENTS.key(), table, console, outside);
     memory.keep(PageKey.AGENTS.key(), table);
     root.getStyleClass().addAll("table-page", "agents-page");
     VBox.setVgrow(table, Priority.ALWAYS);
     bar.setMinHeight(Region.USE_PREF_SIZE);
-    root.getChildren().setAll(tools(), bar, table, bottom());
+    root.getChildren().setAll(filters(), bar, table, bottom());
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-    PageKeys.follow(root, this::keyPressedAnywhere);
+    tools.follow(root);
     table.selectedProperty().subscribe(this::showChosen);
     table.inViewProperty().subscribe(view -> rows.setText(view.words()));
+    restoreFilter();
     table.filter(filter::lets);
   }
 
-  private FlowPane tools() {
+  /// The filter as somebody left it; its names are known with the first poll.
+  private void restoreFilter() {
+    clearing = true;
+    text.setText(memory.filtered().apply(FILTER));
+    String state = memory.filtered().apply(FILTER_STATE);
+    states.forEach((group, button) -> button.setSelected(group.name().equals(state)));
+    all.setSelected(states.values().stream().noneMatch(ToggleButton::isSelected));
+    restore(campaign, memory.filtered().apply(FILTER_CAMPAIGN));
+    restore(userGroup, memory.filtered().apply(FILTER_GROUP));
+    over.setSelected(!memory.filtered().apply(FILTER_OVER).isBlank());
+    clearing = false;
+    filter = chosenFilter();
+  }
+
+  private static void restore(ComboBox<Choice> box, String id) {
+    if (!id.isBlank()) {
+      Choice before = new Choice(id, Formats.oneLine(id));
+      box.getItems().add(before);
+      box.setValue(before);
+    }
+  }
+
+  private FlowPane filters() {
     text.setPromptText(Messages.text("agents.filter"));
     text.setTooltip(new Tooltip(Messages.text("agents.filter.help")));
     text.setAccessibleText(Messages.text("agents.filter.help"));
@@ -134,9 +151,9 @@ final class AgentsPage implements Page {
     over.setTooltip(new Tooltip(Messages.text("agents.over-limit.help")));
     over.setAccessibleHelp(Messages.text("agents.over-limit.help"));
     over.setOnAction(_ -> filterChanged());
-    FlowPane tools = new FlowPane(text, segments, campaign, userGroup, over);
-    tools.getStyleClass().add("tools");
-    return tools;
+    FlowPane filters = new FlowPane(text, segments, campaign, userGroup, over);
+    filters.getStyleClass().add("tools");
+    return filters;
   }
 
   private void segment(ToggleButton button, Optional<AgentState.Group> state) {
@@ -184,7 +201,14 @@ final class AgentsPage implements Page {
     rows.getStyleClass().add("quiet-line");
     rows.setMinWidth(Region.USE_PREF_SIZE);
     HBox bottom =
-        new HBox(chosen, sentence, space, export.outcome(), rows, columns, export.button());
+        new HBox(
+            chosen,
+            sentence,
+            space,
+            tools.export().outcome(),
+            rows,
+            tools.columns(),
+            tools.export().button());
     bottom.getStyleClass().addAll("card", "bottom-bar");
     return bottom;
   }
@@ -203,18 +227,6 @@ final class AgentsPage implements Page {
       table.focusRows();
       event.consume();
     }
-  }
-
-  private void keyPressedAnywhere(KeyEvent event) {
-    if (event.isShortcutDown() && event.getCode() == KeyCode.E) {
-      export.ask();
-    } else if (event.isShortcutDown() && event.getCode() == KeyCode.L) {
-      columns.requestFocus();
-      columns.show();
-    } else {
-      return;
-    }
-    event.consume();
   }
 
   private boolean isFiltering() {
@@ -238,17 +250,32 @@ final class AgentsPage implements Page {
     if (clearing) {
       return;
     }
-    filter =
-        new AgentFilter(
-            text.getText(),
-            states.entrySet().stream()
-                .filter(entry -> entry.getValue().isSelected())
-                .map(Map.Entry::getKey)
-                .findFirst(),
-            chosen(campaign),
-            chosen(userGroup),
-            over.isSelected());
+    AgentFilter before = filter;
+    filter = chosenFilter();
     table.filter(filter::lets);
+    if (!filter.equals(before)) {
+      rememberFilter();
+    }
+  }
+
+  private AgentFilter chosenFilter() {
+    return new AgentFilter(
+        text.getText(),
+        states.entrySet().stream()
+            .filter(entry -> entry.getValue().isSelected())
+            .map(Map.Entry::getKey)
+            .findFirst(),
+        chosen(campaign),
+        chosen(userGroup),
+        over.isSelected());
+  }
+
+  private void rememberFilter() {
+    memory.filterChanged().accept(FILTER, filter.text());
+    memory.filterChanged().accept(FILTER_STATE, filter.state().map(Enum::name).orElse(""));
+    memory.filterChanged().accept(FILTER_CAMPAIGN, filter.campaign().orElse(""));
+    memory.filterChanged().accept(FILTER_GROUP, filter.userGroup().orElse(""));
+    memory.filterChanged().accept(FILTER_OVER, filter.over() ? "over" : "");
   }
 
   private static Optional<String> chosen(ComboBox<Choice> box) {
@@ -317,12 +344,16 @@ final class AgentsPage implements Page {
     offered.add(box.getItems().getFirst());
     offered.addAll(choices);
     Choice value = box.getValue();
-    if (value != null && offered.stream().noneMatch(choice -> choice.id().equals(value.id()))) {
+    Optional<Choice> same =
+        offered.stream()
+            .filter(choice -> value != null && choice.id().equals(value.id()))
+            .findFirst();
+    if (value != null && same.isEmpty()) {
       offered.add(value);
     }
     if (!offered.equals(box.getItems())) {
       box.getItems().setAll(offered);
-      box.setValue(value);
+      box.setValue(same.orElse(value));
     }
   }
 
@@ -379,6 +410,11 @@ final class AgentsPage implements Page {
   public void filter() {
     text.requestFocus();
     text.selectAll();
+  }
+
+  @Override
+  public Optional<Runnable> export() {
+    return Optional.of(tools.export()::ask);
   }
 
   private boolean isShowing() {

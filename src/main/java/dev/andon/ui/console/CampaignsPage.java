@@ -67,6 +67,8 @@ final class CampaignsPage implements Page {
       List.of("calls", "hopper", "level", "hour", "drops", "agents");
 
   private static final int MOST_ACTIONS = 50;
+  private static final String FILTER = PageKey.CAMPAIGNS.key();
+  private static final String FILTER_STATE = FILTER + ".state";
 
   private final ConsoleViewModel model;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(PageKey.CAMPAIGNS.title());
@@ -88,6 +90,8 @@ final class CampaignsPage implements Page {
   private final RowsPane<Done, DoneRow> actions;
   private final Label noActions = new Label(Messages.text("campaigns.actions.none"));
   private final CampaignsBody body;
+  private final TableTools tools;
+  private final TableMemory memory;
   private final ObservableList<ActionEntry> entries;
   private final ListChangeListener<ActionEntry> entriesChanged = _ -> commandsChanged();
 
@@ -101,14 +105,14 @@ final class CampaignsPage implements Page {
   private TableNote note = TableNote.NONE;
   private double fittedTo;
   private List<String> fitted;
-  private Consumer<TableLayout> remember = _ -> {};
   private Subscription bound = Subscription.EMPTY;
 
   /// A command of this run in words.
   private record Done(String time, String campaign, String words, String outcome) {}
 
-  CampaignsPage(ConsoleViewModel model) {
+  CampaignsPage(ConsoleViewModel model, TableTools.Outside outside) {
     this.model = model;
+    memory = outside.memory();
     entries = model.floor().desk().entries();
     table =
         new ConsoleTable<>(
@@ -116,6 +120,7 @@ final class CampaignsPage implements Page {
             CampaignsViewModel.USUAL_ORDER,
             // The page says when rows have changed, so that none is followed while it is hidden.
             _ -> null);
+    tools = new TableTools(PageKey.CAMPAIGNS.key(), table, model, outside);
     fitted = shown(table.layoutProperty().get());
     table.getStyleClass().addAll("two-lines", "campaigns-table");
     table.onOpen(row -> model.openCampaign(row.id()));
@@ -124,6 +129,14 @@ final class CampaignsPage implements Page {
           row.pseudoClassStateChanged(OLD, campaign.state() == CampaignState.STALE);
           row.pseudoClassStateChanged(PAUSED, campaign.state() == CampaignState.PAUSED);
         });
+    memory
+        .remembered()
+        .apply(PageKey.CAMPAIGNS.key())
+        .ifPresent(
+            before -> {
+              columnsChosen = !before.columns().isEmpty();
+              table.show(before);
+            });
     table.onLayoutChange(this::layoutChanged);
     attention = new RowsPane<>(() -> new AttentionRow(model::openAgent), AttentionRow::show);
     actions = new RowsPane<>(DoneRow::new, DoneRow::show);
@@ -137,17 +150,24 @@ final class CampaignsPage implements Page {
     body.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     body.addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
     table.control().widthProperty().subscribe(_ -> fitColumns());
-  }
-
-  /// Shows the table as somebody left it, and tells how they leave it now.
-  void remember(Optional<TableLayout> before, Consumer<TableLayout> listener) {
-    remember = listener;
-    columnsChosen = before.isPresent();
-    before.ifPresent(table::show);
+    tools.follow(body);
+    restoreFilter();
     sortedChanged();
   }
 
-  private HBox toolbar() {
+  private void restoreFilter() {
+    String before = memory.filtered().apply(FILTER_STATE);
+    for (CampaignsViewModel.Filter each : CampaignsViewModel.Filter.values()) {
+      if (each.key().equals(before)) {
+        filter = each;
+      }
+    }
+    segments.forEach((each, segment) -> segment.setSelected(each == filter));
+    text.setText(memory.filtered().apply(FILTER));
+    applyFilter();
+  }
+
+  private VBox toolbar() {
     SegmentedButton segmented = new SegmentedButton();
     for (CampaignsViewModel.Filter each : CampaignsViewModel.Filter.values()) {
       ToggleButton segment = new ToggleButton();
@@ -166,7 +186,7 @@ final class CampaignsPage implements Page {
     text.setAccessibleText(Messages.text("campaigns.find"));
     text.setAccessibleHelp(Messages.text("campaigns.find.help"));
     text.getStyleClass().add("filter-field");
-    text.textProperty().subscribe(_ -> applyFilter());
+    text.textProperty().subscribe((_, _) -> filterChanged());
     text.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -183,10 +203,11 @@ final class CampaignsPage implements Page {
     sorted.setMinWidth(0);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox toolbar = new HBox(segmented, text, space, sorted, new ColumnsMenu(table));
+    HBox toolbar =
+        new HBox(segmented, text, space, sorted, tools.columns(), tools.export().button());
     toolbar.getStyleClass().add("toolbar");
     toolbar.setAlignment(Pos.CENTER_LEFT);
-    return toolbar;
+    return new VBox(toolbar, tools.export().outcome());
   }
 
   private static VBox card(String titleKey, Label end, Region rows, Label none) {
@@ -407,7 +428,15 @@ final class CampaignsPage implements Page {
     filter = chosen;
     // A second click on a segment would leave none chosen.
     segments.forEach((each, segment) -> segment.setSelected(each == chosen));
+    filterChanged();
+  }
+
+  private void filterChanged() {
     applyFilter();
+    memory.filterChanged().accept(FILTER, text.getText());
+    memory
+        .filterChanged()
+        .accept(FILTER_STATE, filter == CampaignsViewModel.Filter.ALL ? "" : filter.key());
   }
 
   private void applyFilter() {
@@ -420,7 +449,12 @@ final class CampaignsPage implements Page {
   private void layoutChanged(TableLayout layout) {
     columnsChosen = columnsChosen || !shown(layout).equals(fitted);
     sortedChanged();
-    remember.accept(layout);
+    memory
+        .changed()
+        .accept(
+            PageKey.CAMPAIGNS.key(),
+            // Columns that merely fit this window are not what somebody wants in another.
+            columnsChosen ? layout : new TableLayout(List.of(), layout.sort()));
   }
 
   private static List<String> shown(TableLayout layout) {

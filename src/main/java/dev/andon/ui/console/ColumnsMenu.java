@@ -43,12 +43,13 @@ final class ColumnsMenu extends MenuButton {
       box.setMouseTransparent(true);
       box.setFocusTraversable(false);
       box.setMaxWidth(Double.MAX_VALUE);
-      box.setOnAction(_ -> table.showColumn(column.id(), box.isSelected()));
       CustomMenuItem item = new CustomMenuItem(new StackPane(box), false);
+      // Not box.fire(): the line hears the action of the box inside it, and would act again.
       item.setOnAction(
           _ -> {
-            if (!box.isDisabled()) {
-              box.fire();
+            if (column.hideable()) {
+              box.setSelected(!box.isSelected());
+              table.showColumn(column.id(), box.isSelected());
             }
           });
       getItems().add(item);

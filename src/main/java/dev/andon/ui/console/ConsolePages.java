@@ -1,11 +1,9 @@
 package dev.andon.ui.console;
 
 import dev.andon.ui.common.Page;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +16,20 @@ public final class ConsolePages {
   private final Map<PageKey, Page> made = new EnumMap<>(PageKey.class);
   private @Nullable Supplier<CampaignPage> campaignMaker;
   private @Nullable CampaignPage campaign;
-  private final List<Supplier<List<PaletteItem>>> commands = new ArrayList<>();
 
   /// All pages on one console; those of other packages are added by whoever opens it.
   public static ConsolePages of(ConsoleViewModel model) {
-    TableMemory tables = TableMemory.of(model.preferred());
-    FileChoice files = new SystemFileChoice();
-    Executor background = task -> Thread.ofVirtual().start(task);
+    TableTools.Outside outside =
+        new TableTools.Outside(
+            TableMemory.of(model.preferred()),
+            new SystemFileChoice(),
+            task -> Thread.ofVirtual().start(task));
     return new ConsolePages()
         .withCampaign(() -> new CampaignPage(model))
         .with(PageKey.FLOOR, () -> new FloorPage(model))
-        .with(PageKey.CAMPAIGNS, () -> new CampaignsPage(model))
-        .with(PageKey.AGENTS, () -> new AgentsPage(model, tables, files, background))
-        .with(PageKey.QUEUES, () -> new QueuesPage(model, tables, files, background))
+        .with(PageKey.CAMPAIGNS, () -> new CampaignsPage(model, outside))
+        .with(PageKey.AGENTS, () -> new AgentsPage(model, outside))
+        .with(PageKey.QUEUES, () -> new QueuesPage(model, outside))
         .with(PageKey.ACTIONS, () -> new ActionsPage(model))
         .with(PageKey.DIALER, () -> new DialerPage(model));
   }
@@ -44,12 +43,6 @@ public final class ConsolePages {
   /// The page that shows whichever campaign somebody opens.
   private ConsolePages withCampaign(Supplier<CampaignPage> maker) {
     campaignMaker = maker;
-    return this;
-  }
-
-  /// Adds commands that the palette finds, such as an export; asked for when it opens.
-  public ConsolePages withCommands(Supplier<List<PaletteItem>> more) {
-    commands.add(more);
     return this;
   }
 
@@ -81,11 +74,6 @@ public final class ConsolePages {
   /// This place, or the floor where its page is not there.
   Place orFloor(Place place) {
     return has(place.page()) ? place : new Place.Whole(PageKey.FLOOR);
-  }
-
-  /// What pages add to the palette.
-  List<PaletteItem> commands() {
-    return commands.stream().flatMap(more -> more.get().stream()).toList();
   }
 
   /// One page.

@@ -32,7 +32,10 @@ final class PaletteCatalogue {
     addPages(items);
     addCampaigns(items);
     addCommands(items);
-    items.addAll(pages.commands());
+    pages
+        .page(model.navigator().placeProperty().get())
+        .export()
+        .ifPresent(export -> add(items, "palette.export", "Ctrl+E", export));
     addAgents(items);
     return items;
   }

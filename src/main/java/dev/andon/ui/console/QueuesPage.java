@@ -9,7 +9,6 @@ import dev.andon.ui.floor.FloorNow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -17,8 +16,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,37 +33,23 @@ final class QueuesPage implements Page {
   private final QueuesViewModel model;
   private final ConsoleTable<QueueRow> table =
       new ConsoleTable<>(columns(), QueuesViewModel.USUAL, _ -> null);
-  private final ColumnsMenu menu = new ColumnsMenu(table);
-  private final TableExport export;
+  private final TableTools tools;
   private final Label rows = new Label();
   private final VBox root = new VBox();
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(PageKey.QUEUES.title());
   private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
   private Subscription bound = Subscription.EMPTY;
 
-  QueuesPage(ConsoleViewModel console, TableMemory memory, FileChoice files, Executor background) {
+  QueuesPage(ConsoleViewModel console, TableTools.Outside outside) {
     this.console = console;
     model = new QueuesViewModel(console.floor().settings());
-    export =
-        new TableExport(
-            PageKey.QUEUES.key(),
-            table,
-            files,
-            background,
-            () ->
-                console
-                    .floor()
-                    .nowProperty()
-                    .get()
-                    .now()
-                    .plus(model.clock().skew())
-                    .atZone(model.clock().zone()));
-    memory.keep(PageKey.QUEUES.key(), table);
+    tools = new TableTools(PageKey.QUEUES.key(), table, console, outside);
+    outside.memory().keep(PageKey.QUEUES.key(), table);
     table.rowLook((row, queue) -> row.pseudoClassStateChanged(STALE, queue.isStale()));
     root.getStyleClass().addAll("table-page", "queues-page");
     VBox.setVgrow(table, Priority.ALWAYS);
     root.getChildren().setAll(table, bottom());
-    PageKeys.follow(root, this::keyPressed);
+    tools.follow(root);
     table.inViewProperty().subscribe(view -> rows.setText(view.words()));
   }
 
@@ -120,22 +103,11 @@ final class QueuesPage implements Page {
     HBox.setHgrow(space, Priority.ALWAYS);
     rows.getStyleClass().add("quiet-line");
     rows.setMinWidth(Region.USE_PREF_SIZE);
-    HBox bottom = new HBox(export.outcome(), space, rows, menu, export.button());
+    HBox bottom =
+        new HBox(tools.export().outcome(), space, rows, tools.columns(), tools.export().button());
     bottom.setAlignment(Pos.CENTER_LEFT);
     bottom.getStyleClass().addAll("card", "bottom-bar");
     return bottom;
-  }
-
-  private void keyPressed(KeyEvent event) {
-    if (event.isShortcutDown() && event.getCode() == KeyCode.E) {
-      export.ask();
-    } else if (event.isShortcutDown() && event.getCode() == KeyCode.L) {
-      menu.requestFocus();
-      menu.show();
-    } else {
-      return;
-    }
-    event.consume();
   }
 
   @Override
@@ -174,5 +146,10 @@ final class QueuesPage implements Page {
   @Override
   public void focus() {
     table.focusRows();
+  }
+
+  @Override
+  public Optional<Runnable> export() {
+    return Optional.of(tools.export()::ask);
   }
 }

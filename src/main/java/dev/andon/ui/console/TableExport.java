@@ -27,7 +27,7 @@ final class TableExport {
       DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm", Locale.ROOT);
 
   private final String name;
-  private final ConsoleTable<?> table;
+  private final Supplier<PlainTable> table;
   private final FileChoice files;
   private final Executor background;
   private final Supplier<ZonedDateTime> clock;
@@ -35,11 +35,12 @@ final class TableExport {
   private final Label outcome = new Label();
 
   /// @param name what the file's name begins with
+  /// @param table as it is shown
   /// @param background where it is written
   /// @param clock the dialer's time
   TableExport(
       String name,
-      ConsoleTable<?> table,
+      Supplier<PlainTable> table,
       FileChoice files,
       Executor background,
       Supplier<ZonedDateTime> clock) {
@@ -67,7 +68,7 @@ final class TableExport {
   }
 
   private void write(Path file) {
-    PlainTable shown = PlainTable.of(table);
+    PlainTable shown = table.get();
     button.setDisable(true);
     say(Messages.text("csv.writing", file), false);
     background.execute(

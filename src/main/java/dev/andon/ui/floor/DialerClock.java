@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 
 /// Turns moments of this machine's clock into the dialer's time of day.
 ///
@@ -26,12 +27,17 @@ public record DialerClock(Duration skew, ZoneId zone) {
 
   /// 10:44:05.
   public String timeWithSeconds(Instant ours) {
-    return Formats.clockWithSeconds(ours.plus(skew).atZone(zone));
+    return Formats.clockWithSeconds(at(ours));
   }
 
   /// 10:44.
   public String time(Instant ours) {
-    return Formats.clock(ours.plus(skew).atZone(zone));
+    return Formats.clock(at(ours));
+  }
+
+  /// The dialer's date and time.
+  public ZonedDateTime at(Instant ours) {
+    return ours.plus(skew).atZone(zone);
   }
 
   /// By how much this machine's moments are off the dialer's time of day, in whole minutes: a skew

@@ -3,6 +3,7 @@ package dev.andon.ui.console;
 import static dev.andon.ui.floor.Floors.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.andon.config.ColumnLayout;
 import dev.andon.config.SortKey;
 import dev.andon.config.TableLayout;
 import dev.andon.model.Agent;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -34,6 +36,7 @@ class AgentsPageTest {
   private final FloorViewModel floor = Floors.floor();
   private ConsoleViewModel console = new ConsoleViewModel(floor, PageKey.AGENTS);
   private final Map<String, TableLayout> memory = new HashMap<>();
+  private final Map<String, String> filters = new HashMap<>();
   private Optional<Path> target = Optional.empty();
   private String suggested = "";
 
@@ -54,12 +57,19 @@ class AgentsPageTest {
                 return target;
               };
           TableMemory tables =
-              new TableMemory(name -> Optional.ofNullable(memory.get(name)), memory::put);
+              new TableMemory(
+                  name -> Optional.ofNullable(memory.get(name)),
+                  memory::put,
+                  name -> filters.getOrDefault(name, ""),
+                  filters::put);
           ConsolePages pages =
               new ConsolePages()
                   .with(PageKey.FLOOR, () -> new FloorPage(console))
                   .with(
-                      PageKey.AGENTS, () -> new AgentsPage(console, tables, files, Runnable::run));
+                      PageKey.AGENTS,
+                      () ->
+                          new AgentsPage(
+                              console, new TableTools.Outside(tables, files, Runnable::run)));
           new ConsoleWindow(stage, console, pages).show();
         });
   }
@@ -164,6 +174,48 @@ class AgentsPageTest {
   }
 
   @Test
+  void hiddenColumnsAreRemembered(UserRobot robot) throws Exception {
+    robot.push(KeyCode.CONTROL, KeyCode.L);
+    robot.clickOn(node -> node instanceof CheckBox box && box.getText().equals("Calls"));
+    robot.push(KeyCode.ESCAPE);
+
+    assertThat(remembered().columns()).contains(new ColumnLayout("calls", 48.5, false));
+    robot.interact(() -> robot.listWindows().getFirst().hide());
+    open(robot);
+    robot.interact(
+        () ->
+            floor.show(
+                Floors.live(TableFloors.agents(NOW.plusSeconds(30), 50)), NOW.plusSeconds(30)));
+    assertThat(
+            robot.call(
+                () ->
+                    table(robot).getVisibleLeafColumns().stream()
+                        .map(column -> column.getId())
+                        .toList()))
+        .contains("user", "campaign")
+        .doesNotContain("calls");
+  }
+
+  @Test
+  void theFilterIsRemembered(UserRobot robot) throws Exception {
+    robot.write("/a");
+    chooseSegment(robot, "agents-wrap-up");
+    robot.settle();
+    List<String> before = users(robot);
+    robot.interact(() -> robot.listWindows().getFirst().hide());
+    open(robot);
+    robot.interact(
+        () ->
+            floor.show(
+                Floors.live(TableFloors.agents(NOW.plusSeconds(30), 500)), NOW.plusSeconds(30)));
+
+    assertThat(users(robot)).hasSizeBetween(1, 100).isEqualTo(before);
+    robot.push(KeyCode.ESCAPE);
+    assertThat(users(robot)).hasSize(500);
+    assertThat(filters.values()).allMatch(String::isBlank);
+  }
+
+  @Test
   void writesTheTableAsItIsShown(UserRobot robot) throws Exception {
     target = Optional.of(folder.resolve("mine.csv"));
     robot.write("/omar");
@@ -177,6 +229,17 @@ class AgentsPageTest {
                 + "calls-today,talk-per-call-s,wait-per-call-s,wrap-up-per-call-s",
             "1002,Omar Haddad,PAUSED,1060,,160,Solar North,AGENTS,12,150,25,24");
     assertThat(robot.lookup("1 row written to " + target.orElseThrow()).tryQuery()).isPresent();
+  }
+
+  @Test
+  void thePaletteWritesTheTableInFront(UserRobot robot) throws Exception {
+    target = Optional.of(folder.resolve("mine.csv"));
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    robot.write("export");
+    robot.push(KeyCode.ENTER);
+    robot.settle();
+
+    assertThat(Files.readAllLines(target.orElseThrow())).hasSize(501);
   }
 
   @Test

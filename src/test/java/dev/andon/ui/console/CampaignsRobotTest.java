@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.andon.action.CampaignCommand;
 import dev.andon.action.CampaignCommand.Wanted;
 import dev.andon.action.CommandOutcome;
+import dev.andon.config.SortKey;
+import dev.andon.config.TableLayout;
 import dev.andon.model.FloorSnapshot;
 import dev.andon.ui.RobotTest;
 import dev.andon.ui.UserRobot;
@@ -21,6 +23,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -135,6 +138,27 @@ class CampaignsRobotTest {
 
     robot.moveTo(label(robot, "Needs attention"));
     assertThat(names(robot).getFirst()).isEqualTo("Retention");
+  }
+
+  @Test
+  void sortAndFilterAreRememberedButNotColumnsThatMerelyDidNotFit(UserRobot robot)
+      throws Exception {
+    open(robot);
+    robot.clickOn(label(robot, "Calls"));
+    robot.type(KeyCode.SLASH);
+    robot.write("r");
+    List<String> before = names(robot);
+    robot.interact(() -> robot.listWindows().getFirst().hide());
+
+    open(robot);
+
+    assertThat(names(robot)).hasSizeBetween(2, 5).isEqualTo(before);
+    assertThat(model.preferred().now().console().tables())
+        .containsExactly(
+            Map.entry(
+                "campaigns", new TableLayout(List.of(), List.of(new SortKey("calls", false)))));
+    assertThat(model.preferred().now().console().filters())
+        .containsExactly(Map.entry("campaigns", "r"));
   }
 
   private void open(UserRobot robot) throws Exception {
