@@ -16,6 +16,8 @@ import dev.andon.ui.floor.FloorViewModel;
 import dev.andon.ui.floor.Floors;
 import dev.andon.ui.wall.ScreenAwake;
 import dev.andon.ui.wall.Walls;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,14 +35,17 @@ import org.jspecify.annotations.Nullable;
 /// Measures wall and console together in real windows: what a poll costs the FX thread, how the
 /// agents scroll, and what a day of polls and a thousand windows leave behind.
 ///
-/// A poll's cost is the view models, the style sheets and the layout of both windows; painting is
-/// the render thread's.
+/// A poll holds the FX thread twice: for the news, and for the frame that follows, styles and
+/// layout of both windows; painting is the render thread's. Times are those of the thread on a
+/// core.
 public final class ScreensBench {
 
+  private static final List<String> PARTS = List.of("polls", "scrolling", "day", "windows");
   private static final int AGENTS = 2_000;
   private static final int CAMPAIGNS = 60;
-  private static final int POLLS = 700;
-  private static final int WARM_UP = 100;
+  private static final int POLLS = 120;
+  private static final int WARM_UP = 40;
+  private static final Duration PAINTED = Duration.ofMillis(120);
   private static final int DAY_OF_POLLS = 2_880;
   private static final int WINDOWS = 1_000;
   private static final double ROW = 34;
@@ -75,15 +80,25 @@ public final class ScreensBench {
 
   private ScreensBench() {}
 
+  /// @param args parts to measure: `polls`, `scrolling`, `day`, `windows`; all where there are none
   public static void main(String[] args) throws InterruptedException {
+    List<String> parts = args.length == 0 ? PARTS : List.of(args);
     FxThread.start();
     Windows windows =
         FxThread.call(() -> open(new FloorViewModel(Floors.SETTINGS, CommandDesk.closed())));
-    polls(windows);
-    scrolling(windows);
+    if (parts.contains("polls")) {
+      polls(windows);
+    }
+    if (parts.contains("scrolling")) {
+      scrolling(windows);
+    }
     FxThread.call(() -> close(windows));
-    dayOfPolls();
-    manyWindows();
+    if (parts.contains("day")) {
+      dayOfPolls();
+    }
+    if (parts.contains("windows")) {
+      manyWindows();
+    }
   }
 
   private static Windows open(FloorViewModel floor) {
@@ -154,33 +169,47 @@ public final class ScreensBench {
   }
 
   private static void polls(Windows windows) throws InterruptedException {
-    long[][] nanos = new long[windows.pages().size()][POLLS / windows.pages().size()];
-    for (int i = 0; i < POLLS - POLLS % windows.pages().size(); i++) {
-      int page = i % windows.pages().size();
-      Instant at = Floors.NOW.plusSeconds(30L * i);
-      FloorSnapshot snapshot = snapshot(at, i, AGENTS, CAMPAIGNS);
+    int round = 0;
+    for (PageKey page : windows.pages()) {
       FxThread.call(
           () -> {
-            windows.console().open(windows.pages().get(page));
+            windows.console().open(page);
             windows.layout();
             return 0;
           });
-      nanos[page][i / windows.pages().size()] = FxThread.call(() -> show(windows, snapshot, at));
-    }
-    for (int page = 0; page < nanos.length; page++) {
-      print(
-          "poll, wall and console page " + windows.pages().get(page).key(),
-          nanos[page],
-          WARM_UP / nanos.length);
+      long[] news = new long[POLLS];
+      long[] frame = new long[POLLS];
+      for (int i = 0; i < POLLS; i++) {
+        Instant at = Floors.NOW.plusSeconds(30L * round);
+        FloorSnapshot snapshot = snapshot(at, round++, AGENTS, CAMPAIGNS);
+        // Polls are half a minute apart: the one before has been painted.
+        Thread.sleep(PAINTED);
+        int poll = i;
+        FxThread.call(
+            () -> {
+              news[poll] = show(windows, snapshot, at);
+              frame[poll] = frame(windows);
+              return 0;
+            });
+      }
+      print("poll, news to wall and console page " + page.key(), news, WARM_UP);
+      print("poll, frame of wall and console page " + page.key(), frame, WARM_UP);
     }
   }
 
+  /// The news: all view models, and what they tell the nodes.
   private static long show(Windows windows, FloorSnapshot snapshot, Instant at) {
-    long start = System.nanoTime();
+    long start = cpu();
     windows.floor().tick(at, at.getEpochSecond() * 1_000_000_000L);
     windows.floor().show(Floors.live(snapshot), at);
+    return cpu() - start;
+  }
+
+  /// The frame that follows: styles and layout of all windows.
+  private static long frame(Windows windows) {
+    long start = cpu();
     windows.layout();
-    return System.nanoTime() - start;
+    return cpu() - start;
   }
 
   private static void scrolling(Windows windows) throws InterruptedException {
@@ -202,13 +231,18 @@ public final class ScreensBench {
       nanos[i] =
           FxThread.call(
               () -> {
-                long start = System.nanoTime();
+                long start = cpu();
                 flow.scrollPixels(by);
                 windows.layout();
-                return System.nanoTime() - start;
+                return cpu() - start;
               });
     }
     print("scrolling 2,000 agents by three rows", nanos, 100);
+  }
+
+  /// Time of this thread on a core, so that other programs on the machine do not count.
+  private static long cpu() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   private static @Nullable VirtualFlow<?> flow(Node node) {
@@ -242,7 +276,7 @@ public final class ScreensBench {
       FxThread.call(
           () -> {
             windows.console().open(windows.pages().get(page));
-            return show(windows, snapshot, at);
+            return show(windows, snapshot, at) + frame(windows);
           });
     }
     System.out.printf(
@@ -269,6 +303,7 @@ public final class ScreensBench {
             Windows windows = open(floor);
             windows.console().open(windows.pages().get(round % windows.pages().size()));
             show(windows, snapshot, at);
+            frame(windows);
             return close(windows);
           });
     }
@@ -290,29 +325,41 @@ public final class ScreensBench {
         measured[measured.length - 1] / 1e6);
   }
 
+  /// A floor as it goes on: each campaign drops at a rate of its own, and each agent is in a state
+  /// for one to four polls.
   private static FloorSnapshot snapshot(Instant at, int round, int agentCount, int campaignCount) {
+    int day = round % DAY_OF_POLLS;
     List<Campaign> campaigns = new ArrayList<>();
     for (int i = 0; i < campaignCount; i++) {
+      int answers = 300 + day * (2 + i % 5);
+      int rate = 5 + i * 37 % 30;
+      int luck = Math.floorMod(hash(i, day / 7), 5);
       campaigns.add(
           Floors.campaign("C" + i, "Campaign " + i, at)
-              .counts((i + round) % 50, 1000 + round % 700)
-              .agents((i + round) % 20, 10, round % 9)
-              .waiting(round % 6)
+              .counts(answers * rate / 1000 + luck, answers)
+              .agents(10 + hash(i, day) % 10, 10, hash(day, i) % 9)
+              .waiting(hash(i + 1, day) % 6)
               .build());
     }
     List<Agent> agents = new ArrayList<>();
     for (int i = 0; i < agentCount; i++) {
+      int polls = 1 + hash(i, 0) % 4;
+      int spell = (round + i) / polls;
       agents.add(
           Floors.agent(
               Integer.toString(1000 + i),
               "Agent Number" + i,
               "C" + i % campaignCount,
-              STATES[(i + round / 3) % STATES.length],
+              STATES[hash(i, spell) % STATES.length],
               "BREAK",
               at,
-              (i * 7L + round) % 1000));
+              (round + i) % polls * 30L + hash(i, spell) % 600));
     }
     return Floors.snapshot(at, campaigns, Optional.of(agents), List.of());
+  }
+
+  private static int hash(int one, int other) {
+    return (Objects.hash(one * 7919, other * 104_729) * 31 >>> 8) & 0xffff;
   }
 
   private static long usedHeap() throws InterruptedException {

@@ -160,9 +160,26 @@ public final class Formats {
 
   /// A name from the dialer on one line: whatever would break or hide text becomes a space.
   public static String oneLine(String name) {
+    if (isOneLine(name)) {
+      return name;
+    }
     StringBuilder line = new StringBuilder();
     name.codePoints().map(point -> isBlank(point) ? ' ' : point).forEach(line::appendCodePoint);
     return line.toString().strip().replaceAll(" {2,}", " ");
+  }
+
+  /// Nearly all names are; a poll of 2,000 agents asks thousands of times.
+  private static boolean isOneLine(String name) {
+    boolean afterSpace = true;
+    for (int i = 0; i < name.length(); i++) {
+      char letter = name.charAt(i);
+      boolean space = letter == ' ';
+      if (space ? afterSpace : letter < ' ' || letter > '~') {
+        return false;
+      }
+      afterSpace = space;
+    }
+    return name.isEmpty() || !afterSpace;
   }
 
   /// The beginning of a long text, cut between two characters as people see them, with an ellipsis.

@@ -133,7 +133,9 @@ final class AgentColumns {
     ShapeGraphic triangle = new ShapeGraphic(StateShape.TRIANGLE, 11);
     return (cell, row, words) -> {
       cell.setText(words);
-      cell.setGraphic(row.isOver() ? triangle : null);
+      // Another graphic would cost a look for its styles.
+      cell.setGraphic(triangle);
+      triangle.setVisible(row.isOver());
       cell.pseudoClassStateChanged(OVER, row.isOver());
     };
   }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// One agent as long as it is logged in, told of each poll and of each second. FX thread only;
 /// needs no toolkit.
@@ -19,7 +20,7 @@ final class AgentRow {
   private Agent agent;
   private String name = "";
   private String campaign = "";
-  private String found = "";
+  private @Nullable String found;
   private Optional<AgentDay> day = Optional.empty();
   private Optional<Duration> limit = Optional.empty();
   private Duration atSnapshot = Duration.ZERO;
@@ -47,7 +48,7 @@ final class AgentRow {
     limit = stateLimit;
     atSnapshot = newest.timeInState(takenAt);
     since = Duration.ZERO;
-    found = AgentFilter.folded(String.join("\n", agent.user(), name, campaign, pauseCode()));
+    found = null;
   }
 
   /// Lets its time go on.
@@ -78,9 +79,14 @@ final class AgentRow {
     return Formats.oneLine(agent.group());
   }
 
-  /// What a text filter looks at, folded.
+  /// What a text filter looks at, folded; made when there is a filter.
   String found() {
-    return found;
+    String known = found;
+    if (known == null) {
+      known = AgentFilter.folded(String.join("\n", agent.user(), name, campaign, pauseCode()));
+      found = known;
+    }
+    return known;
   }
 
   Duration time() {

@@ -83,7 +83,7 @@ final class AgentsViewModel {
       RowKey key = new RowKey(agent.key(), seen.merge(agent.key(), 1, Integer::sum));
       AgentRow known = before.get(key);
       AgentRow row = known == null ? new AgentRow(agent) : known;
-      String campaign = names.getOrDefault(agent.campaign(), Formats.oneLine(agent.campaign()));
+      String campaign = names.computeIfAbsent(agent.campaign(), Formats::oneLine);
       row.show(
           agent,
           campaign,

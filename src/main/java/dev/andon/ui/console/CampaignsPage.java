@@ -5,6 +5,7 @@ import dev.andon.config.ColumnLayout;
 import dev.andon.config.TableLayout;
 import dev.andon.model.Agent;
 import dev.andon.model.AgentCounts;
+import dev.andon.model.AgentState;
 import dev.andon.poll.FeedState;
 import dev.andon.ui.common.AgentsBar;
 import dev.andon.ui.common.ChipState;
@@ -20,6 +21,9 @@ import dev.andon.ui.floor.CommandButton;
 import dev.andon.ui.floor.CommandWords;
 import dev.andon.ui.floor.DialerClock;
 import dev.andon.ui.floor.FloorNow;
+import dev.andon.ui.floor.NameStyle;
+import dev.andon.ui.floor.OverLimit;
+import dev.andon.ui.floor.OverLimits;
 import dev.andon.ui.floor.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,7 +106,6 @@ final class CampaignsPage implements Page {
   private boolean pointerOnButton;
   private boolean orderIsDue;
   private boolean columnsChosen;
-  private TableNote note = TableNote.NONE;
   private double fittedTo;
   private List<String> fitted;
   private Subscription bound = Subscription.EMPTY;
@@ -289,7 +292,7 @@ final class CampaignsPage implements Page {
     }
     orderIfDue();
     states = newStates;
-    now.reading().ifPresentOrElse(this::showAttention, this::showNoAttention);
+    now.reading().ifPresentOrElse(_ -> showAttention(), this::showNoAttention);
     body.pseudoClassStateChanged(OLD, now.reading().filter(each -> !each.stale()).isEmpty());
   }
 
@@ -308,15 +311,10 @@ final class CampaignsPage implements Page {
       orderIsDue = false;
       table.show(campaigns());
     }
-    TableNote empty = emptyNote();
-    // To say it again would put the rows in order.
-    if (!empty.equals(note)) {
-      note = empty;
-      table.notes(
-          empty,
-          new TableNote(
-              Messages.text("campaigns.hidden.title"), Messages.text("campaigns.hidden.text")));
-    }
+    table.notes(
+        emptyNote(),
+        new TableNote(
+            Messages.text("campaigns.hidden.title"), Messages.text("campaigns.hidden.text")));
     showCounts();
     commandsChanged();
   }
@@ -360,33 +358,13 @@ final class CampaignsPage implements Page {
     show(noAttention, true);
   }
 
-  private void showAttention(Reading reading) {
-    List<OverLimit> over =
-        OverLimit.in(
-            reading,
-            model.floor().settings().attention(),
-            id ->
-                model
-                    .floor()
-                    .campaign(id)
-                    .map(campaign -> campaign.content().name())
-                    .orElseGet(() -> Formats.oneLine(id)));
-    attention.show(over);
-    int loggedIn = reading.snapshot().agents().map(List<Agent>::size).orElse(0);
-    attentionSum.setText(
-        over.isEmpty()
-            ? ""
-            : Messages.text(
-                "attention.summary",
-                over.size(),
-                Formats.count(over.size()),
-                Formats.count(loggedIn)));
+  private void showAttention() {
+    OverLimits over = model.floor().over();
+    attention.show(over.all());
+    attentionSum.setText(over.all().isEmpty() ? "" : over.summary());
     noAttention.setText(
-        Messages.text(
-            reading.snapshot().agents().isEmpty()
-                ? "campaigns.attention.unknown"
-                : "campaigns.attention.none"));
-    show(noAttention, over.isEmpty());
+        Messages.text(over.isKnown() ? "campaigns.attention.none" : "campaigns.attention.unknown"));
+    show(noAttention, over.all().isEmpty());
   }
 
   private void commandsChanged() {
@@ -632,6 +610,7 @@ final class CampaignsPage implements Page {
     private final Label time = new Label();
     private final Button open = new Button(Messages.text("campaigns.attention.open"));
     private Agent.@Nullable Key agent;
+    private AgentState.@Nullable Group group;
 
     AttentionRow(Consumer<Agent.Key> opens) {
       getStyleClass().add("attention-row");
@@ -664,18 +643,19 @@ final class CampaignsPage implements Page {
     }
 
     void show(OverLimit over) {
-      agent = over.key();
-      shape.show(ChipState.of(over.group()).shape());
-      String state = AgentsCard.styleClass(over.group());
-      if (!shape.getStyleClass().contains(state)) {
-        shape.getStyleClass().setAll("shape-graphic", state);
+      agent = over.agent().key();
+      if (!over.group().equals(group)) {
+        group = over.group();
+        shape.show(ChipState.of(group).shape());
+        shape.getStyleClass().setAll("shape-graphic", AgentsCard.styleClass(group));
       }
-      name.setText(over.name());
+      name.setText(NameStyle.FULL.of(over.agent()));
       campaign.setText(over.campaign());
       words.setText(over.words());
-      limit.setText(over.limit());
-      time.setText(over.time());
-      open.setAccessibleText(Messages.text("campaigns.attention.open.named", over.name()));
+      limit.setText(over.limitWords());
+      time.setText(over.timeWords());
+      open.setAccessibleText(
+          Messages.text("campaigns.attention.open.named", NameStyle.FULL.of(over.agent())));
     }
   }
 

@@ -15,6 +15,9 @@ final class ConsoleCell<R> extends TableCell<R, String> {
     this.column = column;
     look = column.makeLook();
     getStyleClass().add("cell-" + column.id());
+    // A row puts its cells in place by their columns. Were they managed, one new word would lay
+    // out the whole table again and style every cell of it.
+    setManaged(false);
     setAlignment(column.right() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
   }
 

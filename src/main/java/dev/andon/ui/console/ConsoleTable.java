@@ -19,8 +19,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
@@ -65,7 +63,7 @@ final class ConsoleTable<R> extends StackPane {
   private final Comparator<R> usualOrder;
   private final Function<R, ? extends @Nullable ObservableValue<?>> content;
   private final FilteredTableView<R> table = new OwnRows<>(() -> new Row());
-  private final ObservableList<R> shown = FXCollections.observableArrayList();
+  private final ShownRows<R> shown = new ShownRows<>();
   private final Map<String, FilteredTableColumn<R, String>> byId = new HashMap<>();
   private final List<ColumnFilter<R>> columnFilters = new ArrayList<>();
   private final Map<String, Double> widths = new HashMap<>();
@@ -369,18 +367,21 @@ final class ConsoleTable<R> extends StackPane {
     if (!next.equals(shown)) {
       replace(next);
     }
-    TableNote note = rows.isEmpty() ? empty : hidden;
-    noteTitle.setText(note.title());
-    noteText.setText(note.text());
+    showNote();
     countSoon();
   }
 
   private void replace(List<R> next) {
     Optional<R> before = selected.get();
+    boolean sameSize = next.size() == shown.size() && flow() != null;
     int top = firstInView();
     working = true;
     try {
-      shown.setAll(next);
+      if (sameSize) {
+        shown.replaceQuietly(next);
+      } else {
+        shown.setAll(next);
+      }
       int index = before.map(next::indexOf).orElse(-1);
       if (index >= 0) {
         table.getSelectionModel().clearAndSelect(index);
@@ -391,13 +392,20 @@ final class ConsoleTable<R> extends StackPane {
       working = false;
     }
     selected.set(before.filter(next::contains));
-    if (top > 0 && flow != null) {
+    if (sameSize) {
+      inView(Row::renew);
+    } else if (top > 0 && flow != null) {
       flow.scrollToTop(Math.min(top, Math.max(0, next.size() - 1)));
     }
   }
 
   /// Draws the rows on the screen again, for what changes with each second.
   void redraw() {
+    inView(Row::redraw);
+  }
+
+  @SuppressWarnings("unchecked")
+  private void inView(Consumer<Row> action) {
     VirtualFlow<?> cells = flow();
     if (cells == null || cells.getFirstVisibleCell() == null) {
       return;
@@ -405,7 +413,7 @@ final class ConsoleTable<R> extends StackPane {
     int last = cells.getLastVisibleCell().getIndex();
     for (int i = cells.getFirstVisibleCell().getIndex(); i <= last; i++) {
       if (cells.getCell(i) instanceof ConsoleTable<?>.Row row) {
-        row.redraw();
+        action.accept((Row) row);
       }
     }
   }
@@ -476,7 +484,13 @@ final class ConsoleTable<R> extends StackPane {
   void notes(TableNote whenEmpty, TableNote whenHidden) {
     empty = whenEmpty;
     hidden = whenHidden;
-    arrange();
+    showNote();
+  }
+
+  private void showNote() {
+    TableNote note = rows.isEmpty() ? empty : hidden;
+    noteTitle.setText(note.title());
+    noteText.setText(note.text());
   }
 
   /// Told each time a person changes columns or sort.
@@ -556,6 +570,7 @@ final class ConsoleTable<R> extends StackPane {
   private final class Row extends TableRow<R> {
 
     private Subscription following = Subscription.EMPTY;
+    private boolean renewing;
 
     Row() {
       setOnMouseClicked(this::clicked);
@@ -579,6 +594,24 @@ final class ConsoleTable<R> extends StackPane {
       following = changing == null ? Subscription.EMPTY : changing.subscribe((_, _) -> redraw());
       if (row != null) {
         rowLook.accept(this, row);
+      }
+    }
+
+    /// Shows what stands in its place now.
+    void renew() {
+      renewing = true;
+      try {
+        updateIndex(getIndex());
+      } finally {
+        renewing = false;
+      }
+    }
+
+    /// Another row's words change nothing of where the cells stand.
+    @Override
+    public void requestLayout() {
+      if (!renewing) {
+        super.requestLayout();
       }
     }
 

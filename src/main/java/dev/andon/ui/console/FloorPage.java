@@ -53,6 +53,7 @@ final class FloorPage implements Page {
     // A pane keeps the tiles at their own size; a scroll pane would stretch them.
     StackPane frame = new StackPane(tiles);
     frame.getStyleClass().add("tiles-frame");
+    tiles.onFocus(this::reveal);
     scroll = new ScrollPane(frame);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
@@ -77,6 +78,7 @@ final class FloorPage implements Page {
             model.preferred().looksProperty().subscribe(this::dress),
             model.floor().strip().contentProperty().subscribe(now -> strip.show(now, stripSizes())),
             model.floor().nowProperty().subscribe(this::follow),
+            scroll.vvalueProperty().subscribe(_ -> view()),
             scroll.viewportBoundsProperty().subscribe((Bounds _) -> fill()));
   }
 
@@ -119,6 +121,7 @@ final class FloorPage implements Page {
     Bounds page = scroll.getViewportBounds();
     TileFit now = TileFit.of(shown.size(), page.getWidth(), page.getHeight(), looks.textScale());
     if (fit.filter(now::equals).isPresent()) {
+      view();
       return;
     }
     fit = Optional.of(now);
@@ -126,7 +129,37 @@ final class FloorPage implements Page {
     tiles.setMinSize(now.width(), now.height());
     tiles.setPrefSize(now.width(), now.height());
     tiles.setMaxSize(now.width(), now.height());
+    view();
     tiles.show(shown, now.grid());
+  }
+
+  /// Tiles above and below the page need not follow their campaigns.
+  private void view() {
+    fit.ifPresent(
+        now -> {
+          double page = scroll.getViewportBounds().getHeight();
+          double row = now.height() / now.grid().rows();
+          double top = scroll.getVvalue() * Math.max(0, now.height() - page);
+          int first = (int) Math.floor(top / row);
+          int end = (int) Math.ceil((top + page) / row);
+          tiles.view(first * now.grid().columns(), end * now.grid().columns());
+        });
+  }
+
+  /// Scrolls until the tile that got the focus is wholly on the page.
+  private void reveal(int place) {
+    fit.ifPresent(
+        now -> {
+          double page = scroll.getViewportBounds().getHeight();
+          double hidden = now.height() - page;
+          double row = now.height() / now.grid().rows();
+          double top = place / now.grid().columns() * row;
+          double scrolled = scroll.getVvalue() * hidden;
+          if (hidden > 0 && (top < scrolled || top + row > scrolled + page)) {
+            double wanted = top < scrolled ? top : top + row - page;
+            scroll.setVvalue(Math.clamp(wanted / hidden, 0, 1));
+          }
+        });
   }
 
   @Override

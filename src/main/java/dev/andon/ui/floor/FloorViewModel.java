@@ -29,6 +29,7 @@ public final class FloorViewModel {
   private final Map<String, CampaignViewModel> campaigns = new LinkedHashMap<>();
   private final FloorStripViewModel strip = new FloorStripViewModel();
   private final SnapshotAge age = new SnapshotAge();
+  private final OverLimits over;
   private final ReadOnlyObjectWrapper<FloorNow> now;
   private final ReadOnlyObjectWrapper<BannerContent> banner =
       new ReadOnlyObjectWrapper<>(this, "banner", new BannerContent.Quiet());
@@ -42,6 +43,7 @@ public final class FloorViewModel {
   public FloorViewModel(FloorSettings settings, CommandDesk desk) {
     this.settings = settings;
     this.desk = desk;
+    over = new OverLimits(settings.attention());
     now =
         new ReadOnlyObjectWrapper<>(
             this, "now", new FloorNow(state, Optional.empty(), Instant.EPOCH, 0, 0));
@@ -110,9 +112,11 @@ public final class FloorViewModel {
     if (fresh) {
       desk.learn(reading.snapshot().server().noCommands());
       updateCampaigns(reading);
+      over.take(reading);
       strip.show(reading, commonLimit());
       return;
     }
+    over.age(reading);
     campaigns.values().forEach(campaign -> campaign.age(reading));
     if (strip.contentProperty().get().stale() != reading.stale()) {
       strip.show(reading, commonLimit());
@@ -180,6 +184,11 @@ public final class FloorViewModel {
   /// The strip over all campaigns.
   public FloorStripViewModel strip() {
     return strip;
+  }
+
+  /// The agents who need attention.
+  public OverLimits over() {
+    return over;
   }
 
   /// All campaigns, each in its place since it was first seen.

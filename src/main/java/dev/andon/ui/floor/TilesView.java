@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
@@ -36,9 +37,12 @@ public final class TilesView extends Region {
   private final List<CommandButton> commands = new ArrayList<>();
   private List<TileSlot> shown = List.of();
   private @Nullable Consumer<CampaignViewModel> open;
+  private IntConsumer focusMoved = _ -> {};
   private @Nullable Instant hourAt;
   private boolean commandable;
-  private Subscription bound = Subscription.EMPTY;
+  private final List<Subscription> bound = new ArrayList<>();
+  private int firstInView;
+  private int endOfView = Integer.MAX_VALUE;
   private TileGrid sizes;
   private int lastFocused;
 
@@ -53,6 +57,11 @@ public final class TilesView extends Region {
     open = listener;
   }
 
+  /// Told of the place of the tile that has the focus now, so that it can be brought into view.
+  public void onFocus(IntConsumer listener) {
+    focusMoved = listener;
+  }
+
   /// Binds the tiles to these campaigns.
   public void show(List<CampaignViewModel> campaigns, TileGrid newSizes) {
     showSlots(campaigns.stream().<TileSlot>map(TileSlot.Known::new).toList(), newSizes);
@@ -60,13 +69,21 @@ public final class TilesView extends Region {
 
   /// Binds the tiles to the campaigns in these places; the others are told to be missing.
   public void showSlots(List<TileSlot> slots, TileGrid newSizes) {
-    bound.unsubscribe();
-    bound = Subscription.EMPTY;
+    bound.forEach(Subscription::unsubscribe);
+    bound.clear();
     shown = List.copyOf(slots);
     sizes = newSizes;
     for (int i = 0; i < shown.size(); i++) {
+      bound.add(Subscription.EMPTY);
       switch (shown.get(i)) {
-        case TileSlot.Known(var campaign) -> bind(i, campaign);
+        case TileSlot.Known(var campaign) -> {
+          while (tiles.size() <= i) {
+            addTile(campaign.content());
+          }
+          if (isInView(i)) {
+            bind(i, campaign);
+          }
+        }
         case TileSlot.NotListed(var id) -> {
           while (notListed.size() <= i) {
             NotListedTile tile = new NotListedTile(newSizes);
@@ -87,30 +104,51 @@ public final class TilesView extends Region {
     requestLayout();
   }
 
-  private void bind(int place, CampaignViewModel campaign) {
-    while (tiles.size() <= place) {
-      addTile(campaign.content());
+  /// Lets the tiles in these places follow their campaigns; the others, which nobody sees, stay as
+  /// they are until they come into view. Without this all follow.
+  ///
+  /// @param end the first place after them
+  public void view(int first, int end) {
+    firstInView = first;
+    endOfView = end;
+    for (int i = 0; i < shown.size(); i++) {
+      if (shown.get(i) instanceof TileSlot.Known(var campaign)) {
+        boolean follows = !bound.get(i).equals(Subscription.EMPTY);
+        if (isInView(i) && !follows) {
+          bind(i, campaign);
+        } else if (!isInView(i) && follows) {
+          bound.get(i).unsubscribe();
+          bound.set(i, Subscription.EMPTY);
+        }
+      }
     }
+  }
+
+  private boolean isInView(int place) {
+    return place >= firstInView && place < endOfView;
+  }
+
+  private void bind(int place, CampaignViewModel campaign) {
     CampaignTileSkin skin = skins.get(place);
     Tile tile = tiles.get(place);
     TileGrid now = sizes;
-    bound =
-        bound.and(
-            campaign
-                .contentProperty()
-                .subscribe(
-                    content -> {
-                      skin.show(content, now);
-                      tile.setAccessibleText(spoken(content));
-                      showHour(place, campaign);
-                    }));
+    bound.set(
+        place,
+        campaign
+            .contentProperty()
+            .subscribe(
+                content -> {
+                  skin.show(content, now);
+                  tile.setAccessibleText(spoken(content));
+                  showHour(place, campaign);
+                }));
   }
 
   /// Draws each campaign's last hour as it stood at this moment; without this none is drawn.
   public void showHour(Instant at) {
     hourAt = at;
     for (int i = 0; i < shown.size(); i++) {
-      if (shown.get(i) instanceof TileSlot.Known(var campaign)) {
+      if (isInView(i) && shown.get(i) instanceof TileSlot.Known(var campaign)) {
         showHour(i, campaign);
       }
     }
@@ -251,6 +289,7 @@ public final class TilesView extends Region {
     CampaignTileSkin skin = new CampaignTileSkin(tile, content, sizes);
     tile.setSkin(skin);
     tile.setManaged(false);
+    tile.setAccessibleText(spoken(content));
     int place = tiles.size();
     if (open != null) {
       tile.setFocusTraversable(true);
@@ -263,6 +302,7 @@ public final class TilesView extends Region {
               focused -> {
                 if (focused) {
                   lastFocused = place;
+                  focusMoved.accept(place);
                 }
               });
     }

@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import javafx.animation.FadeTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import javafx.util.Subscription;
@@ -40,6 +41,7 @@ public final class WallView extends Region {
   private final @Nullable UnlockedBar bar;
 
   private WallSizes sizes;
+  private List<String> sheets = List.of();
   private double screenDiagonal;
   private long hoursOf;
   private @Nullable ShownPage shown;
@@ -81,6 +83,7 @@ public final class WallView extends Region {
             model.goalProperty().subscribe(_ -> showGoals()),
             model.pageProperty().subscribe(_ -> showPage()),
             model.floor().nowProperty().subscribe(this::showHour),
+            sceneProperty().subscribe(this::wearSheets),
             widthProperty().subscribe(_ -> resized()),
             heightProperty().subscribe(_ -> resized()));
     if (lock != null && pad != null && bar != null) {
@@ -130,11 +133,17 @@ public final class WallView extends Region {
   }
 
   private void wear(WallSettings settings) {
-    List<String> sheets = settings.theme().stylesheets("graphics.css", "wall.css");
-    if (!sheets.equals(getStylesheets())) {
-      getStylesheets().setAll(sheets);
-    }
+    sheets = settings.theme().stylesheets("graphics.css", "wall.css");
+    wearSheets();
     resized();
+  }
+
+  /// On the scene: sheets of a node cost each node below it more than twice the time.
+  private void wearSheets() {
+    Scene scene = getScene();
+    if (scene != null && !sheets.equals(scene.getStylesheets())) {
+      scene.getStylesheets().setAll(sheets);
+    }
   }
 
   /// How large the whole screen is whose panel the settings tell, in the units of this wall.

@@ -73,7 +73,7 @@ public final class WallViewModel {
     this.floor = floor;
     this.settings = settings;
     this.hour = hour;
-    attention = new AttentionViewModel(floor.settings().attention(), settings.getValue().names());
+    attention = new AttentionViewModel(floor.over(), settings.getValue().names());
     turner = new PageTurner(settings.getValue().pageTime());
     apply(settings.getValue());
     following =
@@ -168,13 +168,6 @@ public final class WallViewModel {
   }
 
   private void refresh(FloorNow now, boolean fresh) {
-    if (now.reading().isPresent()) {
-      if (fresh) {
-        attention.show(now.reading().get());
-      } else {
-        attention.age(now.reading().get());
-      }
-    }
     turner.replace(pages(now));
     if (fresh) {
       goToNewStop();
