@@ -1,7 +1,5 @@
 package dev.andon.compliance;
 
-import org.apache.commons.statistics.distribution.BinomialDistribution;
-
 /// Decides when a day's drop rate is worth a warning.
 ///
 /// A plain "today >= 2.5 %" raised a false alarm on 76 % of simulated days of a campaign whose true
@@ -12,10 +10,10 @@ public final class DropGate {
   public static final int MIN_ANSWERS = 50;
 
   /// From this many answers on the value itself counts, too.
-  static final int ENOUGH_ANSWERS = 1_000;
+  public static final int ENOUGH_ANSWERS = 1_000;
 
   /// A drop count that a campaign exactly at the level reaches less often than this raises.
-  static final double SIGNIFICANCE = 0.10;
+  public static final double SIGNIFICANCE = 0.10;
 
   private DropGate() {}
 
@@ -27,20 +25,29 @@ public final class DropGate {
     if (figures.answers() < MIN_ANSWERS) {
       return DropState.TOO_FEW;
     }
-    boolean enough = figures.answers() >= ENOUGH_ANSWERS;
-    if ((enough && figures.atOrOver(limit)) || tail(figures, limit.fraction()) < SIGNIFICANCE) {
+    if (isOver(figures, limit.fraction(), limit)) {
       return DropState.STOP;
     }
-    if ((enough && figures.dropsLeft(limit) <= 1)
-        || tail(figures, limit.watchFraction()) < SIGNIFICANCE) {
-      return DropState.WATCH;
-    }
-    return DropState.OK;
+    return isOver(figures, limit.watchFraction(), limit) ? DropState.WATCH : DropState.OK;
   }
 
-  /// P(X >= D) for X drops among A answers that each drop with probability `level`.
-  static double tail(DropFigures figures, double level) {
-    return BinomialDistribution.of(figures.answers(), level)
-        .survivalProbability(figures.drops() - 1);
+  /// Whether these counts raise at this level, whatever the sample: chance hardly explains them at
+  /// a true rate of `level`, or there are answers enough for the value itself to count.
+  ///
+  /// @param level a fraction; from the limit itself on the value must have reached the level, below
+  ///   it no or one drop must be left before the limit
+  public static boolean isOver(DropFigures figures, double level, DropLimit limit) {
+    if (figures.answers() >= ENOUGH_ANSWERS) {
+      boolean byValue =
+          level >= limit.fraction()
+              ? figures.atOrOver(new DropLimit(level))
+              : figures.dropsLeft(limit) <= 1;
+      if (byValue) {
+        return true;
+      }
+    }
+    // At or below what the level lets expect, the tail is about one half, and dear to compute.
+    return figures.drops() > figures.answers() * level
+        && BinomialTail.atLeast(figures, level) < SIGNIFICANCE;
   }
 }

@@ -42,10 +42,10 @@ class DropGateTest {
 
   @Test
   void theTailIsExactAndIncludesTheDropsThemselves() {
-    assertThat(DropGate.tail(new DropFigures(0, 60), 0.025)).isEqualTo(1);
-    assertThat(DropGate.tail(new DropFigures(1, 60), 0.025))
+    assertThat(BinomialTail.atLeast(new DropFigures(0, 60), 0.025)).isEqualTo(1);
+    assertThat(BinomialTail.atLeast(new DropFigures(1, 60), 0.025))
         .isCloseTo(1 - Math.pow(0.975, 60), within(1e-12));
-    assertThat(DropGate.tail(new DropFigures(60, 60), 0.5))
+    assertThat(BinomialTail.atLeast(new DropFigures(60, 60), 0.5))
         .isCloseTo(Math.pow(0.5, 60), within(1e-12));
   }
 
