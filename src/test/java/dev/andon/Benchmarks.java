@@ -1,5 +1,6 @@
 package dev.andon;
 
+import dev.andon.alert.AlertBench;
 import dev.andon.ui.ApplyBench;
 import dev.andon.ui.ScreensBench;
 import dev.andon.vicidial.ParseBench;
@@ -13,6 +14,7 @@ public final class Benchmarks {
   /// Prints the figures.
   public static void main(String[] arguments) throws IOException, InterruptedException {
     ParseBench.main(arguments);
+    AlertBench.main(arguments);
     ScreensBench.main(arguments);
     ApplyBench.main(arguments);
     // The toolkit's thread would keep the program alive.

@@ -34,7 +34,7 @@ class PhraseTest {
     ResourceBundle texts = ResourceBundle.getBundle("dev.andon.ui.messages", Locale.ROOT);
     Map<String, String> onScreens =
         texts.keySet().stream()
-            .filter(key -> key.startsWith("problem."))
+            .filter(key -> key.matches("problem\\.(?!alert\\.|rules\\.).*"))
             .collect(
                 Collectors.toMap(key -> key, key -> texts.getString(key).replaceAll("[‘’]", "'")));
     assertThat(onScreens).isEqualTo(inCode);
