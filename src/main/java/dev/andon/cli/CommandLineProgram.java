@@ -32,12 +32,19 @@ public final class CommandLineProgram {
             .addSubcommand(new SwitchCommand.Resume())
             .addSubcommand(new SnapshotCommand())
             .addSubcommand(new SimCommand())
+            .addSubcommand(
+                new CommandLine(new RulesCommand()).addSubcommand(new RulesCommand.Check()))
             .setOut(new PrintWriter(parts.output(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(parts.errors(), true, StandardCharsets.UTF_8))
             .setParameterExceptionHandler(this::wrongUsage)
             .setExecutionStrategy(this::execute);
     commands.getCommandSpec().version("andon " + version);
-    commands.getSubcommands().values().forEach(c -> c.getCommandSpec().version("andon " + version));
+    commands.getSubcommands().values().forEach(c -> stamp(c, version));
+  }
+
+  private static void stamp(CommandLine command, String version) {
+    command.getCommandSpec().version("andon " + version);
+    command.getSubcommands().values().forEach(inner -> stamp(inner, version));
   }
 
   /// Runs one command to its end.
@@ -52,7 +59,10 @@ public final class CommandLineProgram {
     if (help != null) {
       return help;
     }
-    ParseResult chosen = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    ParseResult chosen = parsed;
+    while (chosen.hasSubcommand()) {
+      chosen = chosen.subcommand();
+    }
     AndonCommand command = (AndonCommand) chosen.commandSpec().userObject();
     try {
       return command.run(parts);
