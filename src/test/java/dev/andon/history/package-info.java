@@ -1,0 +1,4 @@
+@NullMarked
+package dev.andon.history;
+
+import org.jspecify.annotations.NullMarked;
