@@ -1,4 +1,4 @@
-/// Commands to the dialer and their read-back.
+/// Commands to the dialer, their read-back and their record.
 @NullMarked
 package dev.andon.action;
 

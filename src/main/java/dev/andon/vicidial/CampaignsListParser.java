@@ -1,5 +1,6 @@
 package dev.andon.vicidial;
 
+import dev.andon.model.DialSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -31,7 +32,12 @@ final class CampaignsListParser {
       Optional<String> name,
       Optional<Boolean> active,
       Optional<String> dialMethod,
-      OptionalDouble dialLevel) {}
+      OptionalDouble dialLevel) {
+
+    DialSettings settings() {
+      return new DialSettings(active, dialMethod, dialLevel);
+    }
+  }
 
   private CampaignsListParser() {}
 

@@ -1,9 +1,10 @@
 package dev.andon.vicidial;
 
+import dev.andon.model.DialChange;
+import dev.andon.model.DialSettings;
 import dev.andon.model.FloorSnapshot;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.Optional;
 import java.util.SortedMap;
 
 /// One way to ask a dialer for its floor. Remembers what earlier polls told; used by one thread.
@@ -22,9 +23,9 @@ sealed interface Dialect permits StockDialect, GuideDialect {
     return Collections.emptySortedMap();
   }
 
-  /// Sends one command that makes a campaign dial or stop dialing. Never repeated.
-  ApiResult<Reply> setActive(String campaign, boolean active) throws InterruptedException;
+  /// Sends one command that changes a campaign. Never repeated.
+  ApiResult<Reply> change(String campaign, DialChange change) throws InterruptedException;
 
-  /// Reads back whether a campaign dials; absent when the answer does not tell.
-  ApiResult<Optional<Boolean>> readActive(String campaign) throws InterruptedException;
+  /// Reads back how a campaign is set to dial, as far as the answer tells.
+  ApiResult<DialSettings> readSettings(String campaign) throws InterruptedException;
 }

@@ -1,10 +1,11 @@
 package dev.andon.vicidial;
 
+import dev.andon.model.DialChange;
+import dev.andon.model.DialSettings;
 import dev.andon.model.FloorSnapshot;
 import dev.andon.model.TimeSource;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,11 @@ public final class Dialer implements AutoCloseable {
     return client.address();
   }
 
+  /// The user that the dialer sees.
+  public String user() {
+    return client.user();
+  }
+
   /// Asks for the floor. Fails only when there is no floor to show at all.
   public ApiResult<FloorSnapshot> poll() throws InterruptedException {
     long began = time.nanos();
@@ -70,11 +76,11 @@ public final class Dialer implements AutoCloseable {
     return dialect().then(_ -> new ApiResult.Ok<>(true));
   }
 
-  /// Sends one command that makes a campaign dial or stop dialing. Never repeated.
-  public ApiResult<Answer> setActive(String campaign, boolean active) throws InterruptedException {
+  /// Sends one command that changes a campaign. Never repeated.
+  public ApiResult<Answer> change(String campaign, DialChange change) throws InterruptedException {
     return switch (dialect()) {
       case ApiResult.Ok<Dialect>(var dialect) ->
-          dialect.setActive(campaign, active).then(reply -> new ApiResult.Ok<>(answer(reply)));
+          dialect.change(campaign, change).then(reply -> new ApiResult.Ok<>(answer(reply)));
       case ApiResult.Failed<Dialect>(var failure) -> new ApiResult.Failed<>(failure);
     };
   }
@@ -90,10 +96,10 @@ public final class Dialer implements AutoCloseable {
         !nothing && !reply.confirmations().isEmpty());
   }
 
-  /// Reads back whether a campaign dials; absent when the answer does not tell.
-  public ApiResult<Optional<Boolean>> readActive(String campaign) throws InterruptedException {
+  /// Reads back how a campaign is set to dial, as far as the answer tells.
+  public ApiResult<DialSettings> readSettings(String campaign) throws InterruptedException {
     return switch (dialect()) {
-      case ApiResult.Ok<Dialect>(var dialect) -> dialect.readActive(campaign);
+      case ApiResult.Ok<Dialect>(var dialect) -> dialect.readSettings(campaign);
       case ApiResult.Failed<Dialect>(var failure) -> new ApiResult.Failed<>(failure);
     };
   }

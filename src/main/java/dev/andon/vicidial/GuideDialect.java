@@ -1,5 +1,7 @@
 package dev.andon.vicidial;
 
+import dev.andon.model.DialChange;
+import dev.andon.model.DialSettings;
 import dev.andon.model.FloorSnapshot;
 import dev.andon.model.TimeSource;
 import dev.andon.vicidial.VersionParser.Version;
@@ -98,7 +100,12 @@ final class GuideDialect implements Dialect {
   }
 
   @Override
-  public ApiResult<Reply> setActive(String campaign, boolean active) throws InterruptedException {
+  public ApiResult<Reply> change(String campaign, DialChange change) throws InterruptedException {
+    if (change.active().isEmpty() || !change.isOnlyActivity()) {
+      // No guide tells how, and half of it would be worse than nothing.
+      return new ApiResult.Failed<>(new ApiFailure.Unsupported());
+    }
+    boolean active = change.active().get();
     return client
         .command(
             Call.of("campaign_status")
@@ -131,29 +138,34 @@ final class GuideDialect implements Dialect {
   }
 
   @Override
-  public ApiResult<Optional<Boolean>> readActive(String campaign) throws InterruptedException {
+  public ApiResult<DialSettings> readSettings(String campaign) throws InterruptedException {
     // Calls of its own: a poll may be under way.
     GuideCalls readBack = new GuideCalls(client, new PollMeter(client, time), time, habits);
     readBack.begin(READ_BACK);
-    ApiResult<Optional<Boolean>> own =
-        active(campaign, readBack.campaignStats(Optional.of(campaign)));
+    ApiResult<DialSettings> own = settings(campaign, readBack.campaignStats(Optional.of(campaign)));
     boolean told =
         switch (own) {
-          case ApiResult.Ok<Optional<Boolean>>(var flag) -> flag.isPresent();
-          case ApiResult.Failed<Optional<Boolean>>(var failure) ->
+          case ApiResult.Ok<DialSettings>(var settings) -> settings.active().isPresent();
+          case ApiResult.Failed<DialSettings>(var failure) ->
               failure.isTransport() || failure instanceof ApiFailure.Denied;
         };
     if (told) {
       return own;
     }
-    ApiResult<Optional<Boolean>> listed = active(campaign, readBack.campaignsList(campaign));
-    return listed.toOptional().flatMap(flag -> flag).isPresent() ? listed : own;
+    ApiResult<DialSettings> listed = settings(campaign, readBack.campaignsList(campaign));
+    return listed.toOptional().flatMap(DialSettings::active).isPresent() ? listed : own;
   }
 
-  private static ApiResult<Optional<Boolean>> active(
+  private static ApiResult<DialSettings> settings(
       String campaign, ApiResult<List<GuideRecord>> answer) {
     return answer
         .then(records -> GuideCampaignsReader.ofCampaign(campaign, records))
-        .then(record -> new ApiResult.Ok<>(record.flag(GuideKey.ACTIVE)));
+        .then(
+            record ->
+                new ApiResult.Ok<>(
+                    new DialSettings(
+                        record.flag(GuideKey.ACTIVE),
+                        record.text(GuideKey.DIAL_METHOD),
+                        record.decimal(GuideKey.DIAL_LEVEL))));
   }
 }

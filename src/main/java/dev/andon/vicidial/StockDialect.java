@@ -1,10 +1,14 @@
 package dev.andon.vicidial;
 
+import dev.andon.model.DialChange;
+import dev.andon.model.DialSettings;
 import dev.andon.model.FloorSnapshot;
 import dev.andon.model.Problem;
 import dev.andon.model.TimeSource;
 import dev.andon.vicidial.CampaignsListParser.CampaignRow;
 import dev.andon.vicidial.UserDetailsParser.UserDetails;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -153,15 +157,33 @@ final class StockDialect implements Dialect {
   }
 
   @Override
-  public ApiResult<Reply> setActive(String campaign, boolean active) throws InterruptedException {
-    return client.command(
-        Call.of("update_campaign")
-            .with("campaign_id", campaign)
-            .with("active", active ? "Y" : "N"));
+  public ApiResult<Reply> change(String campaign, DialChange change) throws InterruptedException {
+    Call call = Call.of("update_campaign").with("campaign_id", campaign);
+    if (change.active().isPresent()) {
+      call = call.with("active", change.active().get() ? "Y" : "N");
+    }
+    if (change.dialMethod().isPresent()) {
+      call = call.with("dial_method", change.dialMethod().get());
+    }
+    if (change.dialLevel().isPresent()) {
+      call = call.with("auto_dial_level", level(change.dialLevel().getAsDouble()));
+    }
+    if (change.maximumLevel().isPresent()) {
+      call = call.with("adaptive_maximum_level", level(change.maximumLevel().getAsDouble()));
+    }
+    return client.command(call);
+  }
+
+  /// Three decimals, as the dialer writes it; it deletes every other character, an exponent's too.
+  private static String level(double level) {
+    return BigDecimal.valueOf(level)
+        .setScale(3, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   @Override
-  public ApiResult<Optional<Boolean>> readActive(String campaign) throws InterruptedException {
+  public ApiResult<DialSettings> readSettings(String campaign) throws InterruptedException {
     // Calls of its own: a poll may be under way.
     StockCalls readBack = new StockCalls(client, new PollMeter(client, time), time);
     readBack.begin(READ_BACK);
@@ -173,6 +195,7 @@ final class StockDialect implements Dialect {
                     rows.stream()
                         .filter(row -> row.id().equals(campaign))
                         .findFirst()
-                        .flatMap(CampaignRow::active)));
+                        .map(CampaignRow::settings)
+                        .orElse(DialSettings.UNKNOWN)));
   }
 }

@@ -4,9 +4,13 @@ import static dev.andon.vicidial.Parsed.failed;
 import static dev.andon.vicidial.Parsed.ok;
 import static dev.andon.vicidial.Parsed.value;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.andon.model.DialChange;
+import dev.andon.model.DialSettings;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +36,7 @@ class DialerTest {
   private static ApiResult<Dialer.Answer> pause(Recorded reply) throws Exception {
     try (RecordedDialer server = RecordedFloor.dialer().answer("update_campaign", reply);
         Dialer dialer = of(server)) {
-      ApiResult<Dialer.Answer> answer = dialer.setActive("SALESUS", false);
+      ApiResult<Dialer.Answer> answer = dialer.change("SALESUS", DialChange.active(false));
       assertThat(server.requests("update_campaign")).hasSize(1);
       return answer;
     }
@@ -48,7 +52,7 @@ class DialerTest {
   void sendsOneCommandInUpperCase(boolean active, String word) throws Exception {
     try (RecordedDialer server = RecordedFloor.dialer();
         Dialer dialer = of(server)) {
-      assertThat(dialer.setActive("UK-DEBT", active))
+      assertThat(dialer.change("UK-DEBT", DialChange.active(active)))
           .isEqualTo(ok(new Dialer.Answer("update_campaign CAMPAIGN HAS BEEN UPDATED", true)));
       assertThat(server.requests("update_campaign"))
           .extracting(RecordedDialer.Request::form)
@@ -124,10 +128,43 @@ class DialerTest {
   void readsBackWhetherACampaignDials(String campaign, boolean active) throws Exception {
     try (RecordedDialer server = RecordedFloor.dialer();
         Dialer dialer = of(server)) {
-      assertThat(dialer.readActive(campaign)).isEqualTo(ok(Optional.of(active)));
+      assertThat(dialer.readSettings(campaign).then(it -> new ApiResult.Ok<>(it.active())))
+          .isEqualTo(ok(Optional.of(active)));
       assertThat(server.requests())
           .extracting(request -> request.field("campaign_id"))
           .containsExactly(campaign);
+    }
+  }
+
+  @Test
+  void readsBackMethodAndLevel() throws Exception {
+    try (RecordedDialer server = RecordedFloor.dialer();
+        Dialer dialer = of(server)) {
+      assertThat(dialer.readSettings("SOLAR"))
+          .isEqualTo(
+              ok(
+                  new DialSettings(
+                      Optional.of(true), Optional.of("ADAPT_TAPERED"), OptionalDouble.of(1.204))));
+    }
+  }
+
+  @Test
+  void severalChangesAreOneCommandWithThreeDecimalsAtMost() throws Exception {
+    try (RecordedDialer server = RecordedFloor.dialer();
+        Dialer dialer = of(server)) {
+      assertThat(
+              dialer.change(
+                  "SALESUS",
+                  DialChange.active(true).withMethod("RATIO").withLevel(3.5).withMaximum(10)))
+          .isEqualTo(ok(new Dialer.Answer("update_campaign CAMPAIGN HAS BEEN UPDATED", true)));
+      dialer.change("SALESUS", DialChange.NOTHING.withLevel(1.20449));
+      assertThat(server.requests("update_campaign"))
+          .extracting(
+              it -> it.field("active"),
+              it -> it.field("dial_method"),
+              it -> it.field("auto_dial_level"),
+              it -> it.field("adaptive_maximum_level"))
+          .containsExactly(tuple("Y", "RATIO", "3.5", "10"), tuple("", "", "1.204", ""));
     }
   }
 
@@ -136,7 +173,8 @@ class DialerTest {
   void aCampaignThatIsNotInTheAnswerIsNotKnown(String campaign) throws Exception {
     try (RecordedDialer server = RecordedFloor.dialer();
         Dialer dialer = of(server)) {
-      assertThat(dialer.readActive(campaign)).isEqualTo(ok(Optional.empty()));
+      assertThat(dialer.readSettings(campaign).then(it -> new ApiResult.Ok<>(it.active())))
+          .isEqualTo(ok(Optional.empty()));
     }
   }
 
@@ -145,7 +183,7 @@ class DialerTest {
     try (RecordedDialer server =
             RecordedFloor.dialer().answer("campaigns_list", Recorded.of("auth/lockout_11"));
         Dialer dialer = of(server)) {
-      assertThat(dialer.readActive("SALESUS"))
+      assertThat(dialer.readSettings("SALESUS"))
           .isEqualTo(
               failed(
                   new ApiFailure.Denied(

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.andon.model.AgentCounts;
 import dev.andon.model.CallCounts;
 import dev.andon.model.Campaign;
+import dev.andon.model.DialChange;
 import dev.andon.model.FloorSnapshot;
 import dev.andon.model.Hopper;
 import dev.andon.model.LiveCalls;
@@ -332,11 +333,12 @@ class GuideDialectTest {
         .answers("campaign_stats", file("campaign_stats/rows-comma.csv"));
     Dialer dialer = dialer("SALESUS");
 
-    assertThat(dialer.setActive("SALESUS", false))
+    assertThat(dialer.change("SALESUS", DialChange.active(false)))
         .isEqualTo(
             new ApiResult.Ok<>(
                 new Dialer.Answer("campaign_status CAMPAIGN HAS BEEN UPDATED", true)));
-    assertThat(dialer.readActive("SALESUS")).isEqualTo(new ApiResult.Ok<>(Optional.of(false)));
+    assertThat(dialer.readSettings("SALESUS").then(it -> new ApiResult.Ok<>(it.active())))
+        .isEqualTo(new ApiResult.Ok<>(Optional.of(false)));
     assertThat(gateway.requests("campaign_status"))
         .singleElement()
         .satisfies(
@@ -350,9 +352,16 @@ class GuideDialectTest {
   void resumesWithActiveAndTakesAnAnswerInJson() throws Exception {
     gateway.answers("campaign_status", "{\"status\": \"success\", \"message\": \"resumed\"}");
 
-    assertThat(dialer("SALESUS").setActive("SALESUS", true))
+    assertThat(dialer("SALESUS").change("SALESUS", DialChange.active(true)))
         .isEqualTo(new ApiResult.Ok<>(new Dialer.Answer("resumed", true)));
     assertThat(gateway.requests("campaign_status").getFirst()).containsEntry("value", "ACTIVE");
+  }
+
+  @Test
+  void aGatewayIsNotAskedToSetWhatNoGuideTellsOf() throws Exception {
+    assertThat(dialer("SALESUS").change("SALESUS", DialChange.active(true).withLevel(2)))
+        .isEqualTo(new ApiResult.Failed<>(new ApiFailure.Unsupported()));
+    assertThat(gateway.requests("campaign_status")).isEmpty();
   }
 
   @Test
@@ -362,14 +371,16 @@ class GuideDialectTest {
         .answers("campaigns_list", file("campaigns_list/two.tsv"));
     Dialer dialer = dialer("SALESUS");
 
-    assertThat(dialer.readActive("SURVEY")).isEqualTo(new ApiResult.Ok<>(Optional.of(false)));
+    assertThat(dialer.readSettings("SURVEY").then(it -> new ApiResult.Ok<>(it.active())))
+        .isEqualTo(new ApiResult.Ok<>(Optional.of(false)));
   }
 
   @Test
   void whatNoAnswerTellsIsNotKnownWhenReadBack() throws Exception {
     gateway.answers("campaign_stats", file("campaign_stats/pairs.txt"));
 
-    assertThat(dialer("SALESUS").readActive("SALESUS"))
+    assertThat(
+            dialer("SALESUS").readSettings("SALESUS").then(it -> new ApiResult.Ok<>(it.active())))
         .isEqualTo(new ApiResult.Ok<>(Optional.empty()));
   }
 

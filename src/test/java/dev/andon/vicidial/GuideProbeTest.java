@@ -5,6 +5,7 @@ import static dev.andon.vicidial.GuideGateway.options;
 import static dev.andon.vicidial.GuideGateway.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.andon.model.DialChange;
 import dev.andon.model.FloorSnapshot;
 import dev.andon.vicidial.DialerOptions.DialectChoice;
 import java.io.IOException;
@@ -171,7 +172,7 @@ class GuideProbeTest {
         .answers("campaign_stats", file("campaign_stats/all.json"));
     Dialer dialer = dialer(DialectChoice.AUTO);
 
-    dialer.setActive("SALESUS", false);
+    dialer.change("SALESUS", DialChange.active(false));
     snapshot(dialer);
 
     assertThat(gateway.functions().subList(0, 2))
