@@ -1,5 +1,6 @@
 package dev.andon.app;
 
+import dev.andon.cli.FloorCommands;
 import dev.andon.cli.Screens;
 import dev.andon.config.Preferences;
 import dev.andon.config.PreferencesStore;
@@ -26,6 +27,7 @@ import dev.andon.ui.wall.ScreenAwake;
 import dev.andon.ui.wall.WallSpot;
 import dev.andon.ui.wall.Walls;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,9 +38,14 @@ import javafx.collections.ObservableList;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Opens windows on one floor and waits until the last is closed.
 final class ScreensRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ScreensRunner.class);
+  private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final TimeSource time;
   private final Pause pause;
@@ -66,11 +73,33 @@ final class ScreensRunner {
       FxLatest<FeedState> states =
           new FxLatest<>(FxThread::execute, state -> floor.show(state, time.now()));
       screens.feed().subscribe(states);
+      Thread timers = Thread.ofVirtual().name("timers").start(() -> follow(screens.commands()));
       try (SecondTicks _ = new SecondTicks(pause, FxThread::execute, () -> tick(opened))) {
         closed.await();
       } finally {
+        timers.interrupt();
         screens.feed().unsubscribe(states);
       }
+    }
+  }
+
+  /// Outlives its own faults: a timed resume must not depend on luck.
+  private void follow(FloorCommands commands) {
+    boolean told = false;
+    try {
+      while (true) {
+        pause.last(SECOND);
+        try {
+          commands.everySecond();
+        } catch (RuntimeException e) {
+          if (!told) {
+            LOG.error("Timed resumes failed because of a bug in this program", e);
+            told = true;
+          }
+        }
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -94,11 +123,13 @@ final class ScreensRunner {
         new Preferred(store, Platform.getPreferences().colorSchemeProperty(), screens.theme());
     CommandDesk desk =
         new CommandDesk(
-            screens.commands(),
+            screens.commands()::run,
             task -> Thread.ofVirtual().name("command").start(task),
             FxThread::execute,
             time,
             who);
+    desk.lists(screens.commands()::onRecord);
+    screens.commands().onChange(() -> FxThread.execute(desk::refresh));
     FloorViewModel floor = new FloorViewModel(screens.floor(), desk);
     floor.tick(time.now(), time.nanos());
     Opened opened = new Opened(floor, preferred);

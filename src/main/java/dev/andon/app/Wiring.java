@@ -1,10 +1,13 @@
 package dev.andon.app;
 
+import dev.andon.action.Operator;
 import dev.andon.cli.Connection;
 import dev.andon.cli.Parts;
 import dev.andon.cli.Screens;
 import dev.andon.config.PreferencesStore;
 import dev.andon.config.SettingsFile;
+import dev.andon.history.DataFolder;
+import dev.andon.history.HistoryStore;
 import dev.andon.model.Pause;
 import dev.andon.model.TimeSource;
 import dev.andon.poll.FeedState;
@@ -34,6 +37,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -41,6 +45,7 @@ import java.util.random.RandomGenerator;
 final class Wiring implements Parts {
 
   private final TimeSource time = new SystemTime();
+  private final Operator operator = new Operator(System.getProperty("user.name", ""), time);
 
   @Override
   public Map<String, String> environment() {
@@ -105,6 +110,21 @@ final class Wiring implements Parts {
   }
 
   @Override
+  public Optional<HistoryStore> history() {
+    Path folder =
+        DataFolder.usual(
+            environment(),
+            System.getProperty("os.name", ""),
+            Path.of(System.getProperty("user.home", ".")));
+    return Optional.of(HistoryStore.begin(folder, time));
+  }
+
+  @Override
+  public Operator operator() {
+    return operator;
+  }
+
+  @Override
   public SimulatedDialer simulatedDialer(SimSettings settings) throws IOException {
     return SimulatedDialer.start(settings, time::now);
   }
@@ -125,7 +145,7 @@ final class Wiring implements Parts {
             time,
             pause(),
             new DesktopAwake(os, environment(), ProcessStarter.ofThisMachine()),
-            System.getProperty("user.name", ""),
+            operator.who().name(),
             PreferencesStore.fileIn(folder))
         .showUntilClosed(screens);
   }

@@ -1,6 +1,5 @@
 package dev.andon.cli;
 
-import dev.andon.action.ActionService;
 import dev.andon.poll.Feed;
 import dev.andon.poll.Poller;
 import dev.andon.vicidial.Dialer;
@@ -46,14 +45,15 @@ final class ConsoleCommand implements AndonCommand {
       return ExitCode.NO;
     }
     Feed feed = new Feed();
-    try (Dialer client = parts.dialer(connection);
+    try (KeptRecord record = new KeptRecord(parts.history());
+        Dialer client = parts.dialer(connection);
         Poller poller = parts.poller(client, connection.interval(), feed)) {
       poller.start();
       parts.show(
           new Screens(
               Screens.First.CONSOLE,
               feed,
-              new ActionService(client, parts.time(), parts.pause())::run,
+              new FloorCommands(parts, client, feed, record.store()),
               connection.floor(),
               wall.over(),
               wall.theme(),

@@ -1,6 +1,5 @@
 package dev.andon.cli;
 
-import dev.andon.action.ActionService;
 import dev.andon.compliance.DropLimit;
 import dev.andon.model.FloorSnapshot;
 import dev.andon.poll.Feed;
@@ -18,6 +17,7 @@ import dev.andon.vicidial.Secret;
 import dev.andon.vicidial.Trust;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import picocli.CommandLine.Command;
@@ -71,7 +71,7 @@ final class DemoCommand implements AndonCommand {
           new Screens(
               wallOnly ? Screens.First.WALL : Screens.First.CONSOLE,
               feed,
-              new ActionService(client, parts.time(), parts.pause())::run,
+              new FloorCommands(parts, client, feed, Optional.empty()),
               connection.floor(),
               wall.over(),
               wall.theme(),

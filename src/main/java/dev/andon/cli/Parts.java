@@ -1,5 +1,7 @@
 package dev.andon.cli;
 
+import dev.andon.action.Operator;
+import dev.andon.history.HistoryStore;
 import dev.andon.model.Pause;
 import dev.andon.model.TimeSource;
 import dev.andon.poll.FeedState;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What commands are made of; the program wires it, a test hands in fakes.
@@ -50,6 +53,12 @@ public interface Parts {
 
   /// A poller that tells this listener; not started.
   Poller poller(Dialer dialer, Duration interval, Consumer<? super FeedState> listener);
+
+  /// Begins to open the record of commands and alerts; absent where none is kept.
+  Optional<HistoryStore> history();
+
+  /// Who sits at this machine.
+  Operator operator();
 
   /// A simulated dialer on loopback.
   SimulatedDialer simulatedDialer(SimSettings settings) throws IOException;

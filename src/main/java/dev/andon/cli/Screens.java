@@ -3,7 +3,6 @@ package dev.andon.cli;
 import dev.andon.config.WallPreferences;
 import dev.andon.poll.Feed;
 import dev.andon.ui.common.Theme;
-import dev.andon.ui.floor.CommandDesk;
 import dev.andon.ui.floor.FloorSettings;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,7 +13,7 @@ import java.util.function.UnaryOperator;
 ///
 /// @param first which window opens first
 /// @param feed what the poller knows
-/// @param commands sends a command to the dialer
+/// @param commands sends commands to the dialer and knows the earlier ones
 /// @param wall what the command line says of walls, over what was chosen on the screens
 /// @param theme colours that hold until somebody chooses others on a screen
 /// @param others by campaign, what the dialer tells and Andon has no place for; any thread
@@ -22,7 +21,7 @@ import java.util.function.UnaryOperator;
 public record Screens(
     First first,
     Feed feed,
-    CommandDesk.Runner commands,
+    FloorCommands commands,
     FloorSettings floor,
     UnaryOperator<WallPreferences> wall,
     Optional<Theme> theme,

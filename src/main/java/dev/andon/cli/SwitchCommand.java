@@ -1,9 +1,16 @@
 package dev.andon.cli;
 
 import dev.andon.action.ActionService;
-import dev.andon.action.CampaignCommand;
+import dev.andon.action.ActionService.Surroundings;
 import dev.andon.action.CampaignCommand.Wanted;
 import dev.andon.action.CommandOutcome;
+import dev.andon.action.Order;
+import dev.andon.action.Report;
+import dev.andon.action.Step;
+import dev.andon.history.Audit;
+import dev.andon.history.AuditIntent.Who;
+import dev.andon.history.AuditMemory;
+import dev.andon.history.Recorded;
 import dev.andon.model.Problem;
 import dev.andon.vicidial.Dialer;
 import java.time.Instant;
@@ -60,10 +67,22 @@ abstract class SwitchCommand implements AndonCommand {
     if (campaign.isBlank()) {
       throw dialer.wrong("Which campaign? Its id is empty.");
     }
-    try (Dialer client = parts.dialer(connection)) {
-      CommandOutcome outcome =
-          new ActionService(client, parts.time(), parts.pause())
-              .run(new CampaignCommand(campaign, wanted));
+    try (KeptRecord record = new KeptRecord(parts.history());
+        Dialer client = parts.dialer(connection)) {
+      Audit audit =
+          record.store().<Audit>map(it -> it.audit(parts.time())).orElseGet(AuditMemory::new);
+      Who who = parts.operator().who();
+      Report report =
+          new ActionService(
+                  client,
+                  new Surroundings(audit, () -> who, _ -> Optional.empty()),
+                  parts.time(),
+                  parts.pause())
+              .run(Order.byHand(campaign, step(), who, "command line"));
+      if (record.store().isPresent() && report.recorded() instanceof Recorded.NotOnDisk(var why)) {
+        parts.errors().println("Not on record: " + why.message());
+      }
+      CommandOutcome outcome = report.outcome();
       return switch (outcome) {
         case CommandOutcome.Confirmed(var at) -> {
           parts.output().println(campaign + " is " + word() + ", confirmed " + clock(at) + ".");
@@ -113,6 +132,13 @@ abstract class SwitchCommand implements AndonCommand {
         + ", but it could not be read back"
         + readBack.map(problem -> ": " + problem.message()).orElse(".")
         + " It is not confirmed.";
+  }
+
+  private Step step() {
+    return switch (wanted) {
+      case PAUSED -> new Step.Pause();
+      case ACTIVE -> new Step.Resume();
+    };
   }
 
   private String word() {

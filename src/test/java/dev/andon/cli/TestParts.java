@@ -1,5 +1,7 @@
 package dev.andon.cli;
 
+import dev.andon.action.Operator;
+import dev.andon.history.HistoryStore;
 import dev.andon.model.Pause;
 import dev.andon.model.TimeSource;
 import dev.andon.poll.FeedState;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A terminal without a display, whose time moves only while somebody waits.
@@ -157,6 +160,16 @@ class TestParts implements Parts, TimeSource {
   public Poller poller(Dialer dialer, Duration interval, Consumer<? super FeedState> listener) {
     return new Poller(
         dialer::poll, dialer.address(), interval, this, this::pass, () -> 0L, listener);
+  }
+
+  @Override
+  public Optional<HistoryStore> history() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Operator operator() {
+    return new Operator("tester", this);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.andon.ui.console;
 
 import dev.andon.action.CampaignCommand.Wanted;
+import dev.andon.history.AuditEntry;
 import dev.andon.model.AgentCounts;
 import dev.andon.model.AgentState;
 import dev.andon.model.CallCounts;
@@ -12,6 +13,7 @@ import dev.andon.ui.common.Formats;
 import dev.andon.ui.common.Messages;
 import dev.andon.ui.common.Wording;
 import dev.andon.ui.floor.ActionEntry;
+import dev.andon.ui.floor.AuditWords;
 import dev.andon.ui.floor.CampaignState;
 import dev.andon.ui.floor.CampaignViewModel;
 import dev.andon.ui.floor.CommandState;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// All that the page of one campaign says.
 ///
@@ -71,7 +74,13 @@ record CampaignDetail(
     actions = List.copyOf(actions);
   }
 
-  static CampaignDetail of(CampaignViewModel campaign, Reading reading, List<ActionEntry> entries) {
+  /// @param entries commands of this run
+  /// @param earlier other commands on record
+  static CampaignDetail of(
+      CampaignViewModel campaign,
+      Reading reading,
+      List<ActionEntry> entries,
+      List<AuditEntry> earlier) {
     Campaign shown = campaign.campaign();
     boolean old = campaign.state() == CampaignState.STALE;
     return new CampaignDetail(
@@ -97,7 +106,8 @@ record CampaignDetail(
         calls(shown),
         shown.calls().map(Outcome::of).orElseGet(() -> noCounts()),
         settings(campaign),
-        actions(shown.id(), reading, entries));
+        Stream.concat(actions(shown.id(), reading, entries), earlier(shown.id(), reading, earlier))
+            .toList());
   }
 
   private static Outcome.Breakdown noCounts() {
@@ -227,7 +237,7 @@ record CampaignDetail(
         .orElse(leads);
   }
 
-  private static List<Action> actions(String id, Reading reading, List<ActionEntry> entries) {
+  private static Stream<Action> actions(String id, Reading reading, List<ActionEntry> entries) {
     return entries.stream()
         .filter(entry -> entry.command().campaign().equals(id))
         .map(
@@ -239,7 +249,20 @@ record CampaignDetail(
                             ? "campaign.action.pause"
                             : "campaign.action.resume",
                         Formats.oneLine(entry.who())),
-                    CommandWords.whole(entry.state(), reading.clock())))
-        .toList();
+                    CommandWords.whole(entry.state(), reading.clock())));
+  }
+
+  private static Stream<Action> earlier(String id, Reading reading, List<AuditEntry> earlier) {
+    return earlier.stream()
+        .filter(entry -> entry.intent().campaign().equals(id))
+        .map(
+            entry ->
+                new Action(
+                    AuditWords.at(entry.intent(), reading.clock()),
+                    Messages.text(
+                        "audit.by",
+                        AuditWords.command(entry.intent()),
+                        AuditWords.who(entry.intent())),
+                    AuditWords.outcome(entry, reading.clock())));
   }
 }

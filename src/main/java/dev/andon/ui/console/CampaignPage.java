@@ -1,5 +1,6 @@
 package dev.andon.ui.console;
 
+import dev.andon.history.AuditEntry;
 import dev.andon.poll.FeedState;
 import dev.andon.ui.common.Formats;
 import dev.andon.ui.common.Messages;
@@ -67,6 +68,8 @@ final class CampaignPage implements Page {
   private final Label probe = new Label();
   private final ObservableList<ActionEntry> entries;
   private final ListChangeListener<ActionEntry> entriesChanged = _ -> compose();
+  private final ObservableList<AuditEntry> earlier;
+  private final ListChangeListener<AuditEntry> earlierChanged = _ -> compose();
 
   private String id = "";
   private @Nullable CampaignViewModel campaign;
@@ -78,6 +81,7 @@ final class CampaignPage implements Page {
   CampaignPage(ConsoleViewModel model) {
     this.model = model;
     entries = model.floor().desk().entries();
+    earlier = model.floor().desk().earlier();
     note = new NoteView("campaign.back", () -> model.open(PageKey.CAMPAIGNS));
     probe.setManaged(false);
     probe.setVisible(false);
@@ -112,6 +116,7 @@ final class CampaignPage implements Page {
   @Override
   public void attach() {
     entries.addListener(entriesChanged);
+    earlier.addListener(earlierChanged);
     bound = model.floor().nowProperty().subscribe(this::follow);
   }
 
@@ -119,6 +124,7 @@ final class CampaignPage implements Page {
   public void detach() {
     bound.unsubscribe();
     entries.removeListener(entriesChanged);
+    earlier.removeListener(earlierChanged);
     followCampaign(null);
     shownAt = null;
   }
@@ -177,7 +183,8 @@ final class CampaignPage implements Page {
       return;
     }
     show(note, false);
-    CampaignDetail detail = CampaignDetail.of(shown, now.reading().get(), List.copyOf(entries));
+    CampaignDetail detail =
+        CampaignDetail.of(shown, now.reading().get(), List.copyOf(entries), List.copyOf(earlier));
     title.set(CampaignWords.shortened(detail.name(), LONGEST_TITLE));
     subtitle.set(detail.subtitle());
     root.pseudoClassStateChanged(OLD, detail.old());

@@ -3,16 +3,20 @@ package dev.andon.ui.floor;
 import dev.andon.action.CampaignCommand;
 import dev.andon.action.CampaignCommand.Wanted;
 import dev.andon.action.CommandOutcome;
+import dev.andon.history.AuditEntry;
+import dev.andon.history.AuditIntent;
 import dev.andon.model.Problem;
 import dev.andon.model.TimeSource;
 import dev.andon.ui.common.Formats;
 import dev.andon.ui.common.Messages;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -33,6 +37,17 @@ public final class CommandDesk {
     CommandOutcome run(CampaignCommand command) throws InterruptedException;
   }
 
+  /// What stands on record.
+  ///
+  /// @param entries the newest commands, the newest first
+  /// @param trouble what a person must know of the record, such as that nothing is recorded
+  public record OnRecord(List<AuditEntry> entries, Optional<Problem> trouble) {
+
+    public OnRecord {
+      entries = List.copyOf(entries);
+    }
+  }
+
   /// A command whose outcome the dialer does not show within two polls is no news any more.
   private static final int SNAPSHOTS_OF_NEWS = 2;
 
@@ -51,6 +66,11 @@ public final class CommandDesk {
   private final ObservableList<ActionEntry> entries = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<Problem>> refusedRight =
       new ReadOnlyObjectWrapper<>(this, "refusedRight", Optional.empty());
+  private final ObservableList<AuditEntry> earlier = FXCollections.observableArrayList();
+  private final Instant began;
+  private final ReadOnlyObjectWrapper<Optional<Problem>> recordTrouble =
+      new ReadOnlyObjectWrapper<>(this, "recordTrouble", Optional.empty());
+  private Supplier<OnRecord> record = () -> new OnRecord(List.of(), Optional.empty());
   private Consumer<String> changed = _ -> {};
   private long lastNumber;
 
@@ -73,6 +93,7 @@ public final class CommandDesk {
     this.fxThread = fxThread;
     this.time = time;
     this.who = who;
+    began = time.now();
   }
 
   /// A desk at which nothing can be asked for: a picture, or a wall without a console.
@@ -111,6 +132,44 @@ public final class CommandDesk {
   /// All commands of this run of the program, the newest first.
   public ObservableList<ActionEntry> entries() {
     return FXCollections.unmodifiableObservableList(entries);
+  }
+
+  /// Commands on record that were not given at this desk in this run: those of earlier runs, of
+  /// rules and of timers; the newest first.
+  public ObservableList<AuditEntry> earlier() {
+    return FXCollections.unmodifiableObservableList(earlier);
+  }
+
+  /// From now on lists what this gives, too.
+  ///
+  /// @param newRecord what stands on record; called on a thread of its own, for it reads the disk
+  public void lists(Supplier<OnRecord> newRecord) {
+    record = newRecord;
+    refresh();
+  }
+
+  /// Reads the record again, after a rule or a timer has given a command.
+  public void refresh() {
+    Supplier<OnRecord> source = record;
+    background.execute(
+        () -> {
+          OnRecord found = source.get();
+          fxThread.execute(
+              () -> {
+                earlier.setAll(found.entries().stream().filter(this::isNotOfThisDesk).toList());
+                recordTrouble.set(found.trouble());
+              });
+        });
+  }
+
+  /// What a person must know of the record, such as that another Andon keeps it.
+  public ReadOnlyObjectProperty<Optional<Problem>> recordTroubleProperty() {
+    return recordTrouble.getReadOnlyProperty();
+  }
+
+  private boolean isNotOfThisDesk(AuditEntry entry) {
+    return entry.intent().at().isBefore(began)
+        || !(entry.intent().origin() instanceof AuditIntent.Origin.Person);
   }
 
   /// Set once the dialer has said that its user may not change campaigns.

@@ -30,6 +30,11 @@ public record DialerClock(Duration skew, ZoneId zone) {
     return Formats.clockWithSeconds(at(ours));
   }
 
+  /// 20 Nov.
+  public String date(Instant ours) {
+    return Formats.date(ours.plus(skew).atZone(zone));
+  }
+
   /// 10:44.
   public String time(Instant ours) {
     return Formats.clock(at(ours));

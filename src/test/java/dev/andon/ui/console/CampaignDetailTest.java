@@ -173,6 +173,7 @@ class CampaignDetailTest {
     return CampaignDetail.of(
         floor.campaign(id).orElseThrow(),
         floor.nowProperty().get().reading().orElseThrow(),
-        List.copyOf(floor.desk().entries()));
+        List.copyOf(floor.desk().entries()),
+        List.copyOf(floor.desk().earlier()));
   }
 }

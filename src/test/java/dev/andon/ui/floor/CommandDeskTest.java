@@ -10,6 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.andon.action.CampaignCommand;
 import dev.andon.action.CampaignCommand.Wanted;
 import dev.andon.action.CommandOutcome;
+import dev.andon.history.AuditEntry;
+import dev.andon.history.AuditIntent;
+import dev.andon.history.AuditIntent.Origin;
+import dev.andon.model.DialChange;
 import dev.andon.model.Problem;
 import dev.andon.model.TimeSource;
 import java.time.Instant;
@@ -18,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CommandDeskTest {
@@ -262,5 +267,37 @@ class CommandDeskTest {
     finish();
     assertThat(solar().isPaused()).isFalse();
     assertThat(solar().state()).isEqualTo(CampaignState.OK);
+  }
+
+  @Test
+  void listsWhatOthersHaveDoneByTheRecordAndItsTroubles() {
+    AuditEntry before = onRecord(NOW.minusSeconds(1), new Origin.Person());
+    AuditEntry own = onRecord(NOW.plusSeconds(1), new Origin.Person());
+    AuditEntry rule = onRecord(NOW.plusSeconds(2), new Origin.Rule("drop-day"));
+    Problem trouble = new Problem("history", Problem.Kind.NOTICE, "full", "make room");
+    desk.lists(() -> new CommandDesk.OnRecord(List.of(rule, own, before), Optional.of(trouble)));
+    assertThat(desk.earlier()).isEmpty();
+
+    finish();
+
+    assertThat(desk.earlier()).containsExactly(rule, before);
+    assertThat(desk.recordTroubleProperty().get()).contains(trouble);
+  }
+
+  private static AuditEntry onRecord(Instant at, Origin origin) {
+    AuditIntent intent =
+        new AuditIntent(
+            UUID.randomUUID(),
+            at,
+            new AuditIntent.Who("Maria", true),
+            "wallapi",
+            "https://dialer.example.net/",
+            "SOLAR",
+            AuditIntent.Kind.PAUSE,
+            DialChange.active(false),
+            "",
+            origin,
+            Optional.empty());
+    return new AuditEntry(1, intent, Optional.empty(), Optional.empty());
   }
 }
