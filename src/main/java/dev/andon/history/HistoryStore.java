@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +67,7 @@ public final class HistoryStore implements AutoCloseable {
 
   private final HistoryFile file;
   private final Writer writer;
+  private final AtomicInteger readFiles = new AtomicInteger();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
 
@@ -141,6 +143,10 @@ public final class HistoryStore implements AutoCloseable {
                 Phrase.problem(Phrase.OPENING, Phrase.OPENING_HINT);
           });
     }
+    int current = writer.files();
+    if (readFiles.getAndSet(current) != current) {
+      forgetReaders();
+    }
     Connection connection = null;
     try {
       connection = idle.poll();
@@ -148,7 +154,7 @@ public final class HistoryStore implements AutoCloseable {
         connection = file.connectReader();
       }
       List<T> rows = query.rows(connection);
-      giveBack(connection);
+      giveBack(connection, current);
       return new Found.Rows<>(rows);
     } catch (SQLException e) {
       LOG.warn("The record cannot be read", e);
@@ -166,8 +172,8 @@ public final class HistoryStore implements AutoCloseable {
     return writer.state();
   }
 
-  private void giveBack(Connection connection) {
-    if (closed.get() || idle.size() >= IDLE_READERS) {
+  private void giveBack(Connection connection, int ofFile) {
+    if (closed.get() || ofFile != writer.files() || idle.size() >= IDLE_READERS) {
       closeQuietly(connection);
     } else {
       idle.add(connection);

@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,6 +96,7 @@ final class Writer implements AutoCloseable {
   private long lastTry;
 
   private volatile State state = new State.Opening();
+  private final AtomicInteger files = new AtomicInteger();
   private volatile boolean readable;
 
   Writer(HistoryFile file, TimeSource time) {
@@ -147,6 +149,11 @@ final class Writer implements AutoCloseable {
   /// Whether readers may open the file.
   boolean isReadable() {
     return readable;
+  }
+
+  /// Changes when another file takes the place of the record; readers of the old one are of no use.
+  int files() {
+    return files.get();
   }
 
   void onChange(Runnable listener) {
@@ -208,6 +215,7 @@ final class Writer implements AutoCloseable {
 
   private void began(Connection newConnection, Optional<Problem> newNotice) {
     connection = newConnection;
+    files.incrementAndGet();
     readable = true;
     if (newNotice.isPresent()) {
       notice = newNotice;

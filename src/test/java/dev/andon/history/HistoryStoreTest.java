@@ -291,6 +291,7 @@ class HistoryStoreTest {
     HistoryStore store = store();
     Audit audit = store.audit(time);
     audit.intend(Commands.pause("BEFORE", NOW));
+    assertThat(campaigns(audit.find(newest(10)))).containsExactly("BEFORE");
     Future<Recorded> damaged =
         store
             .writer()
@@ -309,6 +310,7 @@ class HistoryStoreTest {
 
     assertThat(Writer.await(damaged, Duration.ofSeconds(5))).isEqualTo(new Recorded.OnDisk());
     assertThat(audit.intend(Commands.pause("AFTER", NOW))).isEqualTo(new Recorded.OnDisk());
+    assertThat(campaigns(audit.find(newest(10)))).containsExactly("AFTER");
     assertThat(((State.Recording) store.state()).notice()).isPresent();
     assertThat(folder.resolve("history-20261120-100000.damaged.db")).exists();
   }
