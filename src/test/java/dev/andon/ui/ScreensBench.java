@@ -80,6 +80,8 @@ public final class ScreensBench {
 
   private ScreensBench() {}
 
+  /// Measures and prints.
+  ///
   /// @param args parts to measure: `polls`, `scrolling`, `day`, `windows`; all where there are none
   public static void main(String[] args) throws InterruptedException {
     List<String> parts = args.length == 0 ? PARTS : List.of(args);
@@ -359,7 +361,7 @@ public final class ScreensBench {
   }
 
   private static int hash(int one, int other) {
-    return (Objects.hash(one * 7919, other * 104_729) * 31 >>> 8) & 0xffff;
+    return ((Objects.hash(one * 7919, other * 104_729) * 31) >>> 8) & 0xffff;
   }
 
   private static long usedHeap() throws InterruptedException {

@@ -20,7 +20,8 @@ class PhraseTest {
   private static final DialerAddress ADDRESS = DialerAddress.parse("https://dialer.example.net/");
 
   /// What other packages say of their own troubles.
-  private static final Pattern OTHERS = Pattern.compile("problem\\.(?:history-|action-|alert\\.|rules\\.)");
+  private static final Pattern OTHERS =
+      Pattern.compile("problem\\.(?:history-|action-|alert\\.|rules\\.)");
 
   /// The details that stand in the code, up to the figure that is added to them.
   private static final Pattern DETAIL =

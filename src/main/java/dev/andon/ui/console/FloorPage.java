@@ -153,7 +153,8 @@ final class FloorPage implements Page {
           double page = scroll.getViewportBounds().getHeight();
           double hidden = now.height() - page;
           double row = now.height() / now.grid().rows();
-          double top = place / now.grid().columns() * row;
+          int line = place / now.grid().columns();
+          double top = line * row;
           double scrolled = scroll.getVvalue() * hidden;
           if (hidden > 0 && (top < scrolled || top + row > scrolled + page)) {
             double wanted = top < scrolled ? top : top + row - page;
