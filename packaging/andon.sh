@@ -40,7 +40,7 @@ if [ -z "$java" ]; then
 fi
 
 # What the class cache was made with, so it fits only these.
-options='-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms24m -Xmn24m -Xmx320m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow'
+options='-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms32m -Xmn24m -Xmx320m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow'
 cache=
 [ -r "$lib/andon.aot" ] && cache=-XX:AOTCache=$lib/andon.aot
 

@@ -21,7 +21,9 @@ public final class Main {
     javafx.setLevel(Level.SEVERE);
     // What scripts read must not change its digits with the language of the machine.
     Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-    int status = new CommandLineProgram(new Wiring(), version()).run(arguments);
+    Wiring wiring = new Wiring();
+    wiring.expect(arguments);
+    int status = new CommandLineProgram(wiring, version()).run(arguments);
     // Toolkit and HTTP threads may still be there.
     System.exit(status);
   }

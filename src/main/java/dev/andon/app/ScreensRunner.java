@@ -52,21 +52,29 @@ final class ScreensRunner {
   private final ScreenAwake awake;
   private final String who;
   private final Path preferences;
+  private final Toolkit toolkit;
 
   /// @param who who sits at this machine, for the list of actions
   /// @param preferences the file of what people set on the screens
-  ScreensRunner(TimeSource time, Pause pause, ScreenAwake awake, String who, Path preferences) {
+  ScreensRunner(
+      TimeSource time,
+      Pause pause,
+      ScreenAwake awake,
+      String who,
+      Path preferences,
+      Toolkit toolkit) {
     this.time = time;
     this.pause = pause;
     this.awake = awake;
     this.who = who;
     this.preferences = preferences;
+    this.toolkit = toolkit;
   }
 
   void showUntilClosed(Screens screens) throws InterruptedException {
     try (PreferencesStore store = new PreferencesStore(preferences, time, pause)) {
       speak(store.load().preferences().appearance().language());
-      FxThread.start();
+      toolkit.await();
       CountDownLatch closed = new CountDownLatch(1);
       Opened opened = FxThread.call(() -> open(screens, store, closed::countDown));
       FloorViewModel floor = opened.floor();
@@ -139,6 +147,7 @@ final class ScreensRunner {
       case WALL -> walls.open();
       case CONSOLE -> openConsole(screens, opened, walls, windows);
     }
+    new FirstFrame(time, ProcessHandle.current().info().startInstant()).start();
     return opened;
   }
 

@@ -47,6 +47,15 @@ final class Wiring implements Parts {
   private final TimeSource time = new SystemTime();
   private final Operator operator = new Operator(System.getProperty("user.name", ""), time);
 
+  private final Toolkit toolkit = new Toolkit();
+
+  /// Begins what these arguments will need, while they are still read.
+  void expect(String[] arguments) {
+    if (hasDisplay()) {
+      toolkit.startFor(arguments);
+    }
+  }
+
   @Override
   public Map<String, String> environment() {
     return System.getenv();
@@ -146,7 +155,8 @@ final class Wiring implements Parts {
             pause(),
             new DesktopAwake(os, environment(), ProcessStarter.ofThisMachine()),
             operator.who().name(),
-            PreferencesStore.fileIn(folder))
+            PreferencesStore.fileIn(folder),
+            toolkit)
         .showUntilClosed(screens);
   }
 

@@ -1,5 +1,6 @@
 package dev.andon.cli;
 
+import dev.andon.ui.common.NoDisplayException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
@@ -70,6 +71,15 @@ public final class CommandLineProgram {
       throw e;
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+      return ExitCode.NO;
+    } catch (NoDisplayException _) {
+      parts
+          .errors()
+          .println(
+              "The display "
+                  + parts.environment().getOrDefault("DISPLAY", "")
+                  + " cannot be opened, so there is no window. Start Andon from the desktop that"
+                  + " shall show it, or set DISPLAY to its name.");
       return ExitCode.NO;
     } catch (java.io.IOException e) {
       parts.errors().println(e.getMessage());

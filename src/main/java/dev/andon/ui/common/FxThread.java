@@ -11,12 +11,16 @@ public final class FxThread {
   private FxThread() {}
 
   /// Starts the toolkit where it does not run yet. It then stays up without a window.
+  ///
+  /// @throws NoDisplayException where the display cannot be opened
   public static void start() {
     try {
       Platform.startup(() -> {});
       Platform.setImplicitExit(false);
     } catch (IllegalStateException _) {
       // Already running.
+    } catch (UnsupportedOperationException e) {
+      throw new NoDisplayException(e);
     }
   }
 
