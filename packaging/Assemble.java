@@ -39,8 +39,8 @@ void main(String[] args) throws IOException, InterruptedException {
   train(lib, target.resolve("training"));
 }
 
-/// Opens the wall on a simulated dialer and closes it again, without a display and with settings
-/// of its own: what a wall loads is most of what any command loads. A program without the cache is
+/// Opens the wall on a simulated dialer and closes it again, without a display and with settings of
+/// its own: what a wall loads is most of what any command loads. A program without the cache is
 /// only slower to start, so trouble here is told and not fatal.
 void train(Path lib, Path home) throws IOException, InterruptedException {
   Path cache = lib.resolve("andon.aot");
@@ -58,9 +58,7 @@ void train(Path lib, Path home) throws IOException, InterruptedException {
         java(
                 lib,
                 List.of(
-                    "-XX:AOTCacheOutput=" + cache,
-                    "-Dglass.platform=Headless",
-                    "-Dprism.order=sw"),
+                    "-XX:AOTCacheOutput=" + cache, "-Dglass.platform=Headless", "-Dprism.order=sw"),
                 List.of("wall", "--url", address, "--user", user))
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD);

@@ -25,8 +25,7 @@ final class Toolkit {
 
   /// Begins to start, where these arguments are likely to open a window.
   void startFor(String[] arguments) {
-    String command =
-        arguments.length == 0 || arguments[0].startsWith("-") ? "" : arguments[0];
+    String command = arguments.length == 0 || arguments[0].startsWith("-") ? "" : arguments[0];
     if (WITH_WINDOWS.contains(command)
         && Arrays.stream(arguments).noneMatch(ANSWERED_WITHOUT::contains)) {
       Thread.ofPlatform().daemon().name("toolkit").start(started);

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Tls extends X509ExtendedTrustManager {
 
   private final Trust trust;
-  private final @Nullable X509ExtendedTrustManager runtime;
+  private volatile @Nullable X509ExtendedTrustManager runtime;
   private final @Nullable X509ExtendedTrustManager own;
   private volatile String refusedFingerprint = "";
 
@@ -35,7 +35,6 @@ final class Tls extends X509ExtendedTrustManager {
   Tls(Trust trust) throws IOException {
     this.trust = trust;
     try {
-      this.runtime = trust instanceof Trust.Pinned ? null : managerOf(null);
       this.own =
           switch (trust) {
             case Trust.CaFile(var file) -> {
@@ -101,16 +100,28 @@ final class Tls extends X509ExtendedTrustManager {
         // Not signed by the file's: the runtime's may know it.
       }
     }
-    if (runtime == null) {
-      throw new CertificateException("no trust manager");
-    }
     try {
-      check.with(runtime);
+      check.with(runtime());
       refusedFingerprint = "";
     } catch (CertificateException e) {
       refusedFingerprint = seen;
       throw e;
     }
+  }
+
+  /// The authorities that this Java knows; read when they are first asked for, because that takes a
+  /// fifth of a second, and a dialer without https never asks.
+  private X509ExtendedTrustManager runtime() throws CertificateException {
+    X509ExtendedTrustManager known = runtime;
+    if (known == null) {
+      try {
+        known = managerOf(null);
+      } catch (GeneralSecurityException e) {
+        throw new CertificateException("no trust manager", e);
+      }
+      runtime = known;
+    }
+    return known;
   }
 
   private static String plain(String fingerprint) {
@@ -180,6 +191,7 @@ final class Tls extends X509ExtendedTrustManager {
 
   @Override
   public X509Certificate[] getAcceptedIssuers() {
-    return runtime == null ? new X509Certificate[0] : runtime.getAcceptedIssuers();
+    // Asked of servers only.
+    return new X509Certificate[0];
   }
 }
