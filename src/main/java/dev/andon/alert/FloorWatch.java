@@ -42,7 +42,7 @@ public final class FloorWatch {
     Optional<Instant> sameSince = Optional.empty();
   }
 
-  private final Regimes regimes;
+  private Regimes regimes;
   private final Duration interval;
   private final Map<String, Followed> byCampaign = new HashMap<>();
 
@@ -52,6 +52,11 @@ public final class FloorWatch {
   public FloorWatch(Regimes regimes, Duration interval) {
     this.regimes = regimes;
     this.interval = interval;
+  }
+
+  /// Other regimes hold from now on; what was seen stays.
+  public void judgeBy(Regimes newer) {
+    regimes = newer;
   }
 
   /// Takes the newest poll.

@@ -34,6 +34,7 @@ final class Turn {
   static final Duration BETWEEN_PAUSES = Duration.ofMinutes(10);
   static final Duration DRILL = Duration.ofMinutes(10);
   static final int LOST = 3;
+  static final Duration LATE = Duration.ofSeconds(2);
 
   private record Told(Draft draft, AlertEvent event) {}
 
@@ -213,19 +214,21 @@ final class Turn {
 
   // Time
 
-  /// A person's click may bear a moment from just before the last poll; only polls and ticks tell
-  /// that the clock was set back.
+  /// A person's click may bear a moment from just before the last poll, and a poll one from just
+  /// before a tick that overtook it; only polls and ticks tell that the clock was set back.
   private void followTheClock() {
     if (book.now().isEmpty() || !now.isBefore(book.now().get())) {
       return;
     }
-    if (!(input instanceof Input.Polled
-        || input instanceof Input.PollFailed
-        || input instanceof Input.Tick)) {
+    Duration jump = Duration.between(book.now().get(), now);
+    boolean tells =
+        input instanceof Input.Polled
+            || input instanceof Input.PollFailed
+            || input instanceof Input.Tick;
+    if (!tells || jump.abs().compareTo(LATE) < 0) {
       now = book.now().get();
       return;
     }
-    Duration jump = Duration.between(book.now().get(), now);
     List.copyOf(resting.keySet()).forEach(this::wake);
     drafts.values().forEach(draft -> draft.shift(jump));
     lastGood = lastGood.map(time -> time.plus(jump));

@@ -760,4 +760,19 @@ class AlertEngineTest {
     assertThat(replay.raised()).isEqualTo(2);
     assertThat(replay.last()).extracting(Finding::label).containsExactly("SOLAR");
   }
+
+  @Test
+  void aPollThatATickOvertookDoesNotSetTheClockBack() {
+    Played played = Played.warm(Rules.DEFAULT.rule("hopper-dry").orElseThrow());
+    played.tick(Duration.ofSeconds(29));
+    played.put(new TestFloor(played.now.minusMillis(300)).polled());
+
+    assertThat(played.events).isEmpty();
+
+    played.put(new TestFloor(played.now.minusSeconds(300)).polled());
+
+    assertThat(played.events)
+        .extracting(AlertEvent::kind)
+        .containsExactly(AlertEvent.Kind.CLOCK_SET_BACK);
+  }
 }
