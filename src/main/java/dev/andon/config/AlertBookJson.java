@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.andon.alert.Acknowledgement;
 import dev.andon.alert.AlertBook;
+import dev.andon.alert.AlertEvent;
 import dev.andon.alert.AlertKey;
 import dev.andon.alert.AlertState;
 import dev.andon.alert.DataState;
@@ -57,6 +58,24 @@ public final class AlertBookJson {
     book.automaticPauses().forEach((id, time) -> pauses.put(id, time.toString()));
     ObjectNode dialing = node.putObject("dialing");
     book.dialing().forEach(dialing::put);
+    return node.toString();
+  }
+
+  /// The event on one line.
+  public static String write(AlertEvent event) {
+    ObjectNode node = MAKE.objectNode();
+    node.put("at", event.at().toString());
+    node.set("alert", key(event.alert()));
+    node.put("label", event.label());
+    node.put("kind", event.kind().name());
+    put(node, "severity", event.severity());
+    put(node, "highest", event.highest());
+    put(node, "snapshot", event.snapshot());
+    event.measure().ifPresent(measure -> node.set("measure", measure(measure)));
+    node.put("actor", event.actor());
+    node.put("note", event.note());
+    put(node, "until", event.until());
+    node.put("quiet", event.quiet());
     return node.toString();
   }
 
@@ -162,6 +181,34 @@ public final class AlertBookJson {
     } catch (JacksonException | DateTimeException | IllegalArgumentException _) {
       return Optional.empty();
     }
+  }
+
+  /// The event of this text.
+  ///
+  /// @return absent where it is none, or one of a kind that this version does not know
+  public static Optional<AlertEvent> readEvent(String text) {
+    try {
+      @Nullable JsonNode node = new ObjectMapper().readTree(text);
+      return node != null && node.isObject() ? Optional.of(event(node)) : Optional.empty();
+    } catch (JacksonException | DateTimeException | IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static AlertEvent event(JsonNode node) {
+    return new AlertEvent(
+        instant(node, "at"),
+        key(node.path("alert")),
+        text(node, "label"),
+        AlertEvent.Kind.valueOf(text(node, "kind")),
+        severity(node, "severity"),
+        severity(node, "highest"),
+        time(node, "snapshot"),
+        optional(node, "measure", AlertBookJson::measure),
+        text(node, "actor"),
+        text(node, "note"),
+        time(node, "until"),
+        node.path("quiet").asBoolean());
   }
 
   private static AlertBook book(JsonNode node) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.alert.Acknowledgement;
 import dev.andon.alert.AlertBook;
+import dev.andon.alert.AlertEvent;
 import dev.andon.alert.AlertKey;
 import dev.andon.alert.AlertState;
 import dev.andon.alert.DataState;
@@ -119,5 +120,46 @@ class AlertBookJsonTest {
     }
     assertThat(AlertBookJson.read("[1]")).isEmpty();
     assertThat(AlertBookJson.read(whole.replace("RECOVERING", "SLEEPING"))).isEmpty();
+  }
+
+  @Test
+  void anEventIsReadAsItWasWritten() {
+    AlertEvent whole =
+        new AlertEvent(
+            NOON,
+            new AlertKey("drop-day", Subject.campaign("SOLAR"), true),
+            "Solar \"north\" ü",
+            AlertEvent.Kind.SHELVED,
+            Optional.of(Severity.WARNING),
+            Optional.of(Severity.BREACH),
+            Optional.of(NOON.minusSeconds(2)),
+            state(Optional.empty()).measure(),
+            "Kim",
+            "known",
+            Optional.of(NOON.plusSeconds(900)),
+            true);
+    AlertEvent bare =
+        new AlertEvent(
+            NOON,
+            AlertKey.of("feed-lost", Subject.server("https://dialer.example")),
+            "",
+            AlertEvent.Kind.PENDING,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            "",
+            Optional.empty(),
+            false);
+
+    assertThat(AlertBookJson.readEvent(AlertBookJson.write(whole))).contains(whole);
+    assertThat(AlertBookJson.readEvent(AlertBookJson.write(bare))).contains(bare);
+  }
+
+  @Test
+  void anEventOfAKindOfALaterVersionIsLeftOut() {
+    assertThat(AlertBookJson.readEvent("{\"kind\":\"TELEPORTED\"}")).isEmpty();
+    assertThat(AlertBookJson.readEvent("{")).isEmpty();
   }
 }
