@@ -63,6 +63,12 @@ public record Profile(
     dropLimits = Map.copyOf(dropLimits);
   }
 
+  /// The limit that the customer has chosen for this campaign; absent where its regime's holds.
+  public Optional<DropLimit> ownLimitOf(String campaign) {
+    return Optional.ofNullable(dropLimits.get(campaign))
+        .or(() -> Optional.of(dropLimit).filter(limit -> !limit.equals(DropLimit.DEFAULT)));
+  }
+
   /// The limit of this campaign.
   public DropLimit limitOf(String campaign) {
     return dropLimits.getOrDefault(campaign, dropLimit);
