@@ -1,5 +1,6 @@
 package dev.andon.app;
 
+import dev.andon.alert.AlertNews;
 import dev.andon.cli.FloorCommands;
 import dev.andon.cli.Screens;
 import dev.andon.config.Preferences;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -81,6 +83,7 @@ final class ScreensRunner {
       FxLatest<FeedState> states =
           new FxLatest<>(FxThread::execute, state -> floor.show(state, time.now()));
       screens.feed().subscribe(states);
+      screens.alerts().onNews(new FxLatest<>(FxThread::execute, opened.alerts()));
       Thread timers = Thread.ofVirtual().name("timers").start(() -> follow(screens.commands()));
       try (SecondTicks _ = new SecondTicks(pause, FxThread::execute, () -> tick(opened))) {
         closed.await();
@@ -124,7 +127,9 @@ final class ScreensRunner {
   }
 
   /// What all windows share.
-  private record Opened(FloorViewModel floor, Preferred preferred) {}
+  ///
+  /// @param alerts shows how alerts stand; on the FX thread
+  private record Opened(FloorViewModel floor, Preferred preferred, Consumer<AlertNews> alerts) {}
 
   private Opened open(Screens screens, PreferencesStore store, Runnable closed) {
     Preferred preferred =
@@ -140,7 +145,9 @@ final class ScreensRunner {
     screens.commands().onChange(() -> FxThread.execute(desk::refresh));
     FloorViewModel floor = new FloorViewModel(screens.floor(), desk);
     floor.tick(time.now(), time.nanos());
-    Opened opened = new Opened(floor, preferred);
+    // Windows are connected here; what a person wants of an alert goes to screens.alerts()::send.
+    Consumer<AlertNews> alerts = news -> LOG.trace("{} alerts", news.book().alerts().size());
+    Opened opened = new Opened(floor, preferred, alerts);
     WindowCount windows = new WindowCount(closed);
     Walls walls = walls(screens, opened, windows);
     switch (screens.first()) {

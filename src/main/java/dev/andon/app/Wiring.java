@@ -119,13 +119,16 @@ final class Wiring implements Parts {
   }
 
   @Override
+  public Path dataFolder() {
+    return DataFolder.usual(
+        environment(),
+        System.getProperty("os.name", ""),
+        Path.of(System.getProperty("user.home", ".")));
+  }
+
+  @Override
   public Optional<HistoryStore> history() {
-    Path folder =
-        DataFolder.usual(
-            environment(),
-            System.getProperty("os.name", ""),
-            Path.of(System.getProperty("user.home", ".")));
-    return Optional.of(HistoryStore.begin(folder, time));
+    return Optional.of(HistoryStore.begin(dataFolder(), time));
   }
 
   @Override

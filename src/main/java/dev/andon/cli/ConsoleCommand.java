@@ -3,6 +3,7 @@ package dev.andon.cli;
 import dev.andon.poll.Feed;
 import dev.andon.poll.Poller;
 import dev.andon.vicidial.Dialer;
+import dev.andon.watch.AlertRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -48,17 +49,30 @@ final class ConsoleCommand implements AndonCommand {
     try (KeptRecord record = new KeptRecord(parts.history());
         Dialer client = parts.dialer(connection);
         Poller poller = parts.poller(client, connection.interval(), feed)) {
-      poller.start();
-      parts.show(
-          new Screens(
-              Screens.First.CONSOLE,
+      FloorCommands commands = new FloorCommands(parts, client, feed, record.store());
+      try (AlertRun alerts =
+          FloorAlerts.start(
+              parts,
+              client,
+              connection,
+              dialer.rules(parts),
               feed,
-              new FloorCommands(parts, client, feed, record.store()),
-              connection.floor(),
-              wall.over(),
-              wall.theme(),
-              client::others,
-              poller::goOn));
+              commands,
+              record.store(),
+              FloorAlerts::log)) {
+        poller.start();
+        parts.show(
+            new Screens(
+                Screens.First.CONSOLE,
+                feed,
+                commands,
+                alerts,
+                connection.floor(),
+                wall.over(),
+                wall.theme(),
+                client::others,
+                poller::goOn));
+      }
     }
     return ExitCode.FINE;
   }

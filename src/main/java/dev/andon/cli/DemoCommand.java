@@ -15,6 +15,7 @@ import dev.andon.vicidial.DialerOptions;
 import dev.andon.vicidial.Login;
 import dev.andon.vicidial.Secret;
 import dev.andon.vicidial.Trust;
+import dev.andon.watch.AlertRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -53,7 +54,8 @@ final class DemoCommand implements AndonCommand {
               DialerOptions.DEFAULT,
               Poller.SHORTEST_INTERVAL,
               "Demo floor",
-              _ -> DropLimit.DEFAULT);
+              _ -> DropLimit.DEFAULT,
+              _ -> Optional.empty());
       try (Dialer client = parts.dialer(connection)) {
         return parts.hasDisplay()
             ? inWindow(parts, client, connection)
@@ -66,17 +68,30 @@ final class DemoCommand implements AndonCommand {
       throws InterruptedException {
     Feed feed = new Feed();
     try (Poller poller = parts.poller(client, connection.interval(), feed)) {
-      poller.start();
-      parts.show(
-          new Screens(
-              wallOnly ? Screens.First.WALL : Screens.First.CONSOLE,
+      FloorCommands commands = new FloorCommands(parts, client, feed, Optional.empty());
+      try (AlertRun alerts =
+          FloorAlerts.start(
+              parts,
+              client,
+              connection,
+              DialerArguments.usualRules(parts),
               feed,
-              new FloorCommands(parts, client, feed, Optional.empty()),
-              connection.floor(),
-              wall.over(),
-              wall.theme(),
-              client::others,
-              poller::goOn));
+              commands,
+              Optional.empty(),
+              FloorAlerts::log)) {
+        poller.start();
+        parts.show(
+            new Screens(
+                wallOnly ? Screens.First.WALL : Screens.First.CONSOLE,
+                feed,
+                commands,
+                alerts,
+                connection.floor(),
+                wall.over(),
+                wall.theme(),
+                client::others,
+                poller::goOn));
+      }
     }
     return ExitCode.FINE;
   }

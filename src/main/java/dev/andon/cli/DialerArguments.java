@@ -1,6 +1,7 @@
 package dev.andon.cli;
 
 import dev.andon.config.Profile;
+import dev.andon.config.RulesFile;
 import dev.andon.config.SettingsFile;
 import dev.andon.poll.Poller;
 import dev.andon.vicidial.DialerAddress;
@@ -137,7 +138,8 @@ final class DialerArguments {
           options(known),
           time,
           known.title().orElse("Andon"),
-          known::limitOf);
+          known::limitOf,
+          known::ownLimitOf);
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }
@@ -150,18 +152,39 @@ final class DialerArguments {
         .isPresent();
   }
 
+  private Path settings(Parts parts) {
+    return config != null ? config : usualSettings(parts);
+  }
+
+  private static Path usualSettings(Parts parts) {
+    return Optional.ofNullable(parts.environment().get("ANDON_CONFIG"))
+        .filter(text -> !text.isBlank())
+        .map(Path::of)
+        .orElseGet(parts::settingsFile);
+  }
+
+  /// The rules file beside the settings file that was named.
+  Path rules(Parts parts) {
+    return rulesBeside(settings(parts));
+  }
+
+  /// The rules file beside the usual settings file.
+  static Path usualRules(Parts parts) {
+    return rulesBeside(usualSettings(parts));
+  }
+
+  private static Path rulesBeside(Path settings) {
+    return RulesFile.fileIn(
+        Optional.ofNullable(settings.toAbsolutePath().getParent()).orElse(Path.of(".")));
+  }
+
   private Profile profile(Parts parts) {
     Optional<String> name =
         first(profile, parts.environment().get("ANDON_PROFILE"), Optional.empty());
     if (name.isEmpty()) {
       return Profile.EMPTY;
     }
-    Path file =
-        config != null
-            ? config
-            : Optional.ofNullable(parts.environment().get("ANDON_CONFIG"))
-                .map(Path::of)
-                .orElseGet(parts::settingsFile);
+    Path file = settings(parts);
     try {
       return SettingsFile.read(file, name.get())
           .orElseThrow(

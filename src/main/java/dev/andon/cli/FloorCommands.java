@@ -1,6 +1,7 @@
 package dev.andon.cli;
 
 import dev.andon.action.ActionService;
+import dev.andon.action.AutomaticPauses;
 import dev.andon.action.CampaignCommand;
 import dev.andon.action.CommandOutcome;
 import dev.andon.action.TimedResumes;
@@ -33,6 +34,7 @@ public final class FloorCommands {
   private final Optional<HistoryStore> store;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final TimedResumes timers;
+  private final AutomaticPauses automatic;
   private final Audit audit;
   private final String dialer;
   private final AtomicReference<@Nullable FloorSnapshot> latest = new AtomicReference<>();
@@ -45,12 +47,10 @@ public final class FloorCommands {
     this.store = store;
     audit = store.<Audit>map(it -> it.audit(parts.time())).orElseGet(AuditMemory::new);
     dialer = client.address().base().toString();
-    service =
-        new ActionService(
-            client,
-            new ActionService.Surroundings(audit, parts.operator()::who, this::figures),
-            parts.time(),
-            parts.pause());
+    ActionService.Surroundings surroundings =
+        new ActionService.Surroundings(audit, parts.operator()::who, this::figures);
+    service = new ActionService(client, surroundings, parts.time(), parts.pause());
+    automatic = new AutomaticPauses(service, surroundings, parts.time());
     timers = new TimedResumes(service, audit, parts.time(), (_, _, _) -> changed());
     feed.subscribe(this::follow);
   }
@@ -101,6 +101,11 @@ public final class FloorCommands {
   public void onChange(Runnable listener) {
     store.ifPresent(it -> it.onChange(listener));
     listeners.add(listener);
+  }
+
+  /// Pauses that a rule wants.
+  AutomaticPauses automatic() {
+    return automatic;
   }
 
   /// Timed resumes.

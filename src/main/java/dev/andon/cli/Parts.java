@@ -54,6 +54,9 @@ public interface Parts {
   /// A poller that tells this listener; not started.
   Poller poller(Dialer dialer, Duration interval, Consumer<? super FeedState> listener);
 
+  /// The folder for data, where the record is, and where drills are asked for.
+  Path dataFolder();
+
   /// Begins to open the record of commands and alerts; absent where none is kept.
   Optional<HistoryStore> history();
 

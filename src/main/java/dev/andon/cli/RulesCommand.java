@@ -61,12 +61,7 @@ final class RulesCommand implements AndonCommand {
         parts.errors().println("There is no file " + file.get() + ".");
         return ExitCode.USAGE;
       }
-      Path read =
-          file.orElseGet(
-              () ->
-                  RulesFile.fileIn(
-                      Optional.ofNullable(parts.settingsFile().toAbsolutePath().getParent())
-                          .orElse(Path.of("."))));
+      Path read = file.orElseGet(() -> DialerArguments.usualRules(parts));
       return switch (RulesFile.read(read)) {
         case RulesRead.Good(var rules, var warnings) -> {
           if (Files.notExists(read)) {

@@ -4,6 +4,7 @@ import dev.andon.config.WallPreferences;
 import dev.andon.poll.Feed;
 import dev.andon.ui.common.Theme;
 import dev.andon.ui.floor.FloorSettings;
+import dev.andon.watch.AlertRun;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import java.util.function.UnaryOperator;
 /// @param first which window opens first
 /// @param feed what the poller knows
 /// @param commands sends commands to the dialer and knows the earlier ones
+/// @param alerts tells how alerts stand and takes what people want of them
 /// @param wall what the command line says of walls, over what was chosen on the screens
 /// @param theme colours that hold until somebody chooses others on a screen
 /// @param others by campaign, what the dialer tells and Andon has no place for; any thread
@@ -22,6 +24,7 @@ public record Screens(
     First first,
     Feed feed,
     FloorCommands commands,
+    AlertRun alerts,
     FloorSettings floor,
     UnaryOperator<WallPreferences> wall,
     Optional<Theme> theme,

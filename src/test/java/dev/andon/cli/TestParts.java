@@ -163,6 +163,11 @@ class TestParts implements Parts, TimeSource {
   }
 
   @Override
+  public Path dataFolder() {
+    return Path.of("no", "such", "data");
+  }
+
+  @Override
   public Optional<HistoryStore> history() {
     return Optional.empty();
   }
