@@ -187,6 +187,11 @@ public final class SnapshotJson {
             .orElse(OptionalDouble.empty()));
     writeLive(json, queue.live());
     writeStatuses(json, queue.calls());
+    json.writeFieldName("asOf");
+    json.writeStartObject();
+    write(json, "calls", queue.calls().map(CallCounts::asOf).map(SnapshotJson::time));
+    write(json, "live", queue.live().map(LiveCalls::asOf).map(SnapshotJson::time));
+    json.writeEndObject();
     json.writeEndObject();
   }
 
