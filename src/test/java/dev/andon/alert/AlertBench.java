@@ -1,12 +1,24 @@
 package dev.andon.alert;
 
+import dev.andon.action.AutomaticPauses;
 import dev.andon.compliance.DayCounts;
 import dev.andon.compliance.Ledger;
 import dev.andon.compliance.Regimes;
+import dev.andon.config.AlertRules;
+import dev.andon.history.HistoryStore;
 import dev.andon.model.AgentState;
 import dev.andon.model.Hopper;
 import dev.andon.model.LiveCalls;
+import dev.andon.poll.Feed;
+import dev.andon.poll.FeedState;
+import dev.andon.vicidial.FakeTime;
+import dev.andon.watch.AlertRun;
+import dev.andon.watch.Drills;
+import dev.andon.watch.KeptAlerts;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +29,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /// Measures the CPU time of one step of the engine on a large floor: 60 campaigns, 2,000 agents, 40
 /// rules.
@@ -54,7 +68,7 @@ public final class AlertBench {
   private AlertBench() {}
 
   /// Prints the figures.
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     List<Rule> rules = new ArrayList<>();
     for (int i = 0; rules.size() < RULES; i++) {
       Rule rule = Rules.DEFAULT.all().get(i % Rules.DEFAULT.all().size());
@@ -108,6 +122,52 @@ public final class AlertBench {
     }
     report("follow a snapshot: last hour, 30 days, month", follow);
     report("evaluate %d rules, %d alerts remembered".formatted(RULES, open), step);
+    handOut(new AlertRules(new Rules(rules), Regimes.DEFAULT));
+  }
+
+  /// Wall-clock time, threads and disk included, from the moment that the poller has its snapshot
+  /// to that in which a window is told.
+  private static void handOut(AlertRules rules) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("alert-bench");
+    FakeTime time = new FakeTime(TestFloor.NOON);
+    Random random = new Random(1);
+    Person[] people = new Person[AGENTS];
+    Arrays.setAll(people, _ -> new Person());
+    int[] drops = new int[CAMPAIGNS];
+    int[] answers = new int[CAMPAIGNS];
+    double[] millis = new double[MEASURED];
+    BlockingQueue<AlertNews> told = new LinkedBlockingQueue<>();
+    Feed feed = new Feed();
+    try (HistoryStore store = HistoryStore.begin(folder, time);
+        AlertRun run =
+            new AlertRun(
+                TestFloor.SERVER,
+                TestFloor.INTERVAL,
+                new AlertRun.Surroundings(
+                    new KeptAlerts(store.alerts()),
+                    () -> rules,
+                    _ -> Optional.empty(),
+                    (_, _, _) -> new AutomaticPauses.Decision.DoesNotDial(),
+                    Drills.in(folder)),
+                time)) {
+      run.onNews(told::add);
+      run.start();
+      feed.subscribe(run);
+      for (int i = -WARM_UP; i < MEASURED; i++) {
+        time.pass(TestFloor.INTERVAL);
+        Instant at = time.now();
+        var snapshot = floor(at, random, drops, answers, people).build().snapshot();
+        long began = System.nanoTime();
+        feed.accept(new FeedState.Live(snapshot, at));
+        while (!told.take().floor().map(Floor::now).equals(Optional.of(at))) {
+          // Of a tick.
+        }
+        if (i >= 0) {
+          millis[i] = (System.nanoTime() - began) / 1e6;
+        }
+      }
+    }
+    report("from the snapshot to what a window is told, on disk", millis);
   }
 
   /// Time of this thread alone: other programs on the machine do not count.
