@@ -2,6 +2,7 @@ package dev.andon.app;
 
 import dev.andon.action.Operator;
 import dev.andon.cli.Connection;
+import dev.andon.cli.ExitCode;
 import dev.andon.cli.Parts;
 import dev.andon.cli.Screens;
 import dev.andon.config.PreferencesStore;
@@ -38,11 +39,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /// Every constructor call, by hand.
 final class Wiring implements Parts {
+
+  private static final Duration STOPPING = Duration.ofSeconds(20);
 
   private final TimeSource time = new SystemTime();
   private final Operator operator = new Operator(System.getProperty("user.name", ""), time);
@@ -129,6 +134,35 @@ final class Wiring implements Parts {
   @Override
   public Optional<HistoryStore> history() {
     return Optional.of(HistoryStore.begin(dataFolder(), time));
+  }
+
+  @Override
+  public Stopping whenAskedToStop(Runnable stop) {
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread hook =
+        Thread.ofPlatform()
+            .name("stop")
+            .unstarted(
+                () -> {
+                  stop.run();
+                  try {
+                    if (ended.await(STOPPING.toSeconds(), TimeUnit.SECONDS)) {
+                      // The runtime itself would end with 143, which systemd takes for a failure.
+                      Runtime.getRuntime().halt(ExitCode.FINE);
+                    }
+                  } catch (InterruptedException _) {
+                    Thread.currentThread().interrupt();
+                  }
+                });
+    Runtime.getRuntime().addShutdownHook(hook);
+    return () -> {
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException _) {
+        // It runs already.
+      }
+      ended.countDown();
+    };
   }
 
   @Override

@@ -33,8 +33,13 @@ public final class CommandLineProgram {
             .addSubcommand(new SwitchCommand.Resume())
             .addSubcommand(new SnapshotCommand())
             .addSubcommand(new SimCommand())
+            .addSubcommand(new WatchCommand())
             .addSubcommand(
-                new CommandLine(new RulesCommand()).addSubcommand(new RulesCommand.Check()))
+                new CommandLine(new RulesCommand())
+                    .addSubcommand(new RulesCommand.Check())
+                    .addSubcommand(new RulesReplayCommand()))
+            .addSubcommand(
+                new CommandLine(new AlertCommand()).addSubcommand(new AlertCommand.Drill()))
             .setOut(new PrintWriter(parts.output(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(parts.errors(), true, StandardCharsets.UTF_8))
             .setParameterExceptionHandler(this::wrongUsage)

@@ -57,6 +57,17 @@ public interface Parts {
   /// The folder for data, where the record is, and where drills are asked for.
   Path dataFolder();
 
+  /// The program was asked to end, by a signal or Ctrl+C.
+  interface Stopping extends AutoCloseable {
+
+    /// The command has ended in order; the exit code is then 0.
+    @Override
+    void close();
+  }
+
+  /// Runs this when the program is asked to end, and then waits for the command to end in order.
+  Stopping whenAskedToStop(Runnable stop);
+
   /// Begins to open the record of commands and alerts; absent where none is kept.
   Optional<HistoryStore> history();
 

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 /// `andon rules`: the rules of alerts.
 @Command(
     name = "rules",
-    description = "Checks the rules of alerts.",
+    description = "Checks the rules of alerts, and plays recorded polls to them.",
     mixinStandardHelpOptions = true)
 final class RulesCommand implements AndonCommand {
 
@@ -36,7 +36,8 @@ final class RulesCommand implements AndonCommand {
   @Override
   public int run(Parts parts) {
     throw new ParameterException(
-        Objects.requireNonNull(spec).commandLine(), "What about the rules? Try: andon rules check");
+        Objects.requireNonNull(spec).commandLine(),
+        "What about the rules? Try: andon rules check, or: andon rules replay FILE");
   }
 
   /// `andon rules check`: the rules in force, or what is wrong with their file.

@@ -163,6 +163,11 @@ class TestParts implements Parts, TimeSource {
   }
 
   @Override
+  public Stopping whenAskedToStop(Runnable stop) {
+    return () -> {};
+  }
+
+  @Override
   public Path dataFolder() {
     return Path.of("no", "such", "data");
   }
