@@ -20,6 +20,12 @@ public enum ChipState {
   /// The dialer told no counts, so there is nothing to judge.
   NO_COUNTS(StateShape.THREE_DOTS, "state.no-counts"),
   CHECK(StateShape.TRIANGLE, "state.check"),
+  /// An urgent alert that is not about drops.
+  ACT(StateShape.OCTAGON, "state.act"),
+  /// The limit itself is broken over the time that it counts.
+  BREACH(StateShape.OCTAGON, "state.breach"),
+  /// An alert as an exercise.
+  DRILL(StateShape.OCTAGON, "state.drill"),
 
   AGENT_IN_CALL(StateShape.DISC, "agent-state.in-call"),
   AGENT_READY(StateShape.RING, "agent-state.ready"),
@@ -71,6 +77,9 @@ public enum ChipState {
           STALE,
           UNKNOWN,
           CHECK,
+          ACT,
+          BREACH,
+          DRILL,
           AGENT_IN_CALL,
           AGENT_READY,
           AGENT_PAUSED,

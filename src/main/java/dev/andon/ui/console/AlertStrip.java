@@ -25,6 +25,8 @@ final class AlertStrip extends HBox {
 
   private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
   private static final PseudoClass STOP = PseudoClass.getPseudoClass("stop");
+  private static final PseudoClass WATCH = PseudoClass.getPseudoClass("watch");
+  private static final PseudoClass DRILL = PseudoClass.getPseudoClass("drill");
 
   private static final int LONGEST_NAME = 60;
 
@@ -43,7 +45,9 @@ final class AlertStrip extends HBox {
 
   /// @param openCampaigns opens the page that lists the other campaigns
   /// @param openProblems opens the page that lists the other problems
-  AlertStrip(ConsoleViewModel model, Runnable openCampaigns, Runnable openProblems) {
+  /// @param openAlerts opens the page that lists all alerts
+  AlertStrip(
+      ConsoleViewModel model, Runnable openCampaigns, Runnable openProblems, Runnable openAlerts) {
     this.model = model;
     getStyleClass().add("alert-strip");
     setMinHeight(USE_PREF_SIZE);
@@ -51,15 +55,22 @@ final class AlertStrip extends HBox {
     chip.setGraphic(shape);
     chip.setMinWidth(Region.USE_PREF_SIZE);
     subject.getStyleClass().add("strip-subject");
-    subject.setOnAction(_ -> model.openCampaign(strip().campaign()));
+    subject.setOnAction(
+        _ -> {
+          if (strip().campaign().isEmpty()) {
+            openAlerts.run();
+          } else {
+            model.openCampaign(strip().campaign());
+          }
+        });
     more.getStyleClass().add("strip-more");
     more.setMinWidth(Region.USE_PREF_SIZE);
     more.setOnAction(
         _ -> {
-          if (strip().kind() == StripContent.Kind.STOP) {
-            openCampaigns.run();
-          } else {
-            openProblems.run();
+          switch (strip().kind()) {
+            case STOP -> openCampaigns.run();
+            case ALERT_WATCH, ALERT_STOP, ALERT_DRILL -> openAlerts.run();
+            case QUIET, LOST, NOTICE -> openProblems.run();
           }
         });
     end.getStyleClass().add("strip-end");
@@ -90,7 +101,11 @@ final class AlertStrip extends HBox {
   }
 
   private void show(StripContent content) {
-    boolean stop = content.kind() == StripContent.Kind.STOP;
+    StripContent.Kind kind = content.kind();
+    boolean drill = kind == StripContent.Kind.ALERT_DRILL;
+    boolean stop = kind == StripContent.Kind.STOP || kind == StripContent.Kind.ALERT_STOP || drill;
+    pseudoClassStateChanged(WATCH, kind == StripContent.Kind.ALERT_WATCH);
+    pseudoClassStateChanged(DRILL, drill);
     pseudoClassStateChanged(LOST, content.kind() == StripContent.Kind.LOST);
     pseudoClassStateChanged(STOP, stop);
     setVisible(content.kind() != StripContent.Kind.QUIET);
@@ -106,9 +121,9 @@ final class AlertStrip extends HBox {
     more.setText(content.more());
     more.setVisible(!content.more().isEmpty());
     again.setVisible(content.stopped());
-    pause.setVisible(stop);
+    pause.setVisible(content.pause());
     CampaignViewModel wanted =
-        stop ? model.floor().campaign(content.campaign()).orElse(null) : null;
+        content.pause() ? model.floor().campaign(content.campaign()).orElse(null) : null;
     // Following anew would take an open question away.
     if (wanted != followed) {
       followed = wanted;

@@ -38,6 +38,7 @@ final class CampaignWords {
       case UNKNOWN -> ChipState.NO_COUNTS;
       case UNCONFIRMED -> ChipState.UNKNOWN;
       case CHECK -> ChipState.CHECK;
+      case DRILL -> ChipState.DRILL;
     };
   }
 

@@ -98,7 +98,7 @@ final class CampaignsViewModel {
       case UNCONFIRMED -> 1;
       case WATCH -> 2;
       case CHECK -> 3;
-      case PAUSING, RESUMING -> 4;
+      case PAUSING, RESUMING, DRILL -> 4;
       case PAUSED -> 5;
       case OK -> 6;
       case TOO_FEW -> 7;
@@ -111,7 +111,7 @@ final class CampaignsViewModel {
     return campaign.isListed()
         && switch (lastKnown(campaign)) {
           case STOP, WATCH, CHECK, UNCONFIRMED -> true;
-          case OK, PAUSED, PAUSING, RESUMING, STALE, TOO_FEW, NO_CALLS, UNKNOWN -> false;
+          case OK, PAUSED, PAUSING, RESUMING, STALE, TOO_FEW, NO_CALLS, UNKNOWN, DRILL -> false;
         };
   }
 
@@ -126,7 +126,7 @@ final class CampaignsViewModel {
   static Optional<Integer> budgetNumber(CampaignViewModel campaign) {
     return switch (campaign.judgement().state()) {
       case TOO_FEW, NO_CALLS, UNKNOWN -> Optional.empty();
-      case OK, WATCH, STOP, CHECK, PAUSED, PAUSING, RESUMING, STALE, UNCONFIRMED ->
+      case OK, WATCH, STOP, CHECK, PAUSED, PAUSING, RESUMING, STALE, UNCONFIRMED, DRILL ->
           campaign
               .judgement()
               .figures()
@@ -150,7 +150,7 @@ final class CampaignsViewModel {
     return switch (campaign.judgement().state()) {
       case TOO_FEW -> Messages.text("campaigns.too-few");
       case NO_CALLS -> Messages.text("tile.no-calls");
-      case UNKNOWN, OK, WATCH, STOP, CHECK, PAUSED, PAUSING, RESUMING, STALE, UNCONFIRMED ->
+      case UNKNOWN, OK, WATCH, STOP, CHECK, PAUSED, PAUSING, RESUMING, STALE, UNCONFIRMED, DRILL ->
           Messages.text("campaigns.no-counts");
     };
   }
@@ -163,7 +163,7 @@ final class CampaignsViewModel {
           campaign.judgement().percentServer().isPresent()
               ? Optional.of(campaign.judgement().percentServer().getAsDouble())
               : Optional.empty();
-      case OK, WATCH, STOP, CHECK, PAUSED, PAUSING, RESUMING, STALE, UNCONFIRMED ->
+      case OK, WATCH, STOP, CHECK, PAUSED, PAUSING, RESUMING, STALE, UNCONFIRMED, DRILL ->
           campaign
               .judgement()
               .figures()

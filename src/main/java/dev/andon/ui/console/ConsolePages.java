@@ -24,14 +24,20 @@ public final class ConsolePages {
             TableMemory.of(model.preferred()),
             new SystemFileChoice(),
             task -> Thread.ofVirtual().start(task));
-    return new ConsolePages()
-        .withCampaign(() -> new CampaignPage(model))
-        .with(PageKey.FLOOR, () -> new FloorPage(model))
-        .with(PageKey.CAMPAIGNS, () -> new CampaignsPage(model, outside))
-        .with(PageKey.AGENTS, () -> new AgentsPage(model, outside))
-        .with(PageKey.QUEUES, () -> new QueuesPage(model, outside))
-        .with(PageKey.ACTIONS, () -> new ActionsPage(model))
-        .with(PageKey.DIALER, () -> new DialerPage(model));
+    ConsolePages pages =
+        new ConsolePages()
+            .withCampaign(() -> new CampaignPage(model))
+            .with(PageKey.FLOOR, () -> new FloorPage(model))
+            .with(PageKey.CAMPAIGNS, () -> new CampaignsPage(model, outside))
+            .with(PageKey.AGENTS, () -> new AgentsPage(model, outside))
+            .with(PageKey.QUEUES, () -> new QueuesPage(model, outside))
+            .with(PageKey.ACTIONS, () -> new ActionsPage(model))
+            .with(PageKey.DIALER, () -> new DialerPage(model));
+    model
+        .floor()
+        .alerts()
+        .ifPresent(alerts -> pages.with(PageKey.ALERTS, () -> new AlertsPage(model, alerts)));
+    return pages;
   }
 
   /// Adds a page.
@@ -55,7 +61,8 @@ public final class ConsolePages {
   Page page(Place place) {
     return switch (place) {
       case Place.OfCampaign(var id) when campaignMaker != null -> campaign(id, campaignMaker);
-      case Place.Whole _, Place.OfCampaign _, Place.OfAgent _ -> page(place.page());
+      case Place.Whole _, Place.OfCampaign _, Place.OfAgent _, Place.OfAlert _ ->
+          page(place.page());
     };
   }
 

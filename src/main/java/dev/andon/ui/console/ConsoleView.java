@@ -1,6 +1,7 @@
 package dev.andon.ui.console;
 
 import dev.andon.config.Notice;
+import dev.andon.ui.common.ChipState;
 import dev.andon.ui.common.Fonts;
 import dev.andon.ui.common.Formats;
 import dev.andon.ui.common.Messages;
@@ -9,6 +10,7 @@ import dev.andon.ui.common.Page;
 import dev.andon.ui.common.ShapeGraphic;
 import dev.andon.ui.common.StateShape;
 import dev.andon.ui.floor.ActionEntry;
+import dev.andon.ui.floor.AlertBell;
 import dev.andon.ui.floor.CommandWords;
 import dev.andon.ui.floor.FloorNow;
 import dev.andon.ui.floor.Freshness;
@@ -40,6 +42,10 @@ import org.jspecify.annotations.Nullable;
 /// It is bound to its view model until [#dispose()].
 public final class ConsoleView extends StackPane {
 
+  private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
+  private static final PseudoClass WATCH = PseudoClass.getPseudoClass("watch");
+  private static final PseudoClass DRILL = PseudoClass.getPseudoClass("drill");
+
   private final ConsoleViewModel model;
   private final ConsolePages pages;
   private final Map<PageKey, ToggleButton> links = new EnumMap<>(PageKey.class);
@@ -47,6 +53,8 @@ public final class ConsoleView extends StackPane {
   private final Label subtitle = new Label();
   private final Button find = new Button();
   private final ShapeGraphic ageShape = new ShapeGraphic(StateShape.DISC, 9);
+  private final Button bell = new Button();
+  private final ShapeGraphic bellShape = new ShapeGraphic(StateShape.RING, 12);
   private final Label age = new Label();
   private final Label clock = new Label();
   private final AlertStrip strip;
@@ -76,7 +84,8 @@ public final class ConsoleView extends StackPane {
         new AlertStrip(
             model,
             () -> model.open(pages.has(PageKey.CAMPAIGNS) ? PageKey.CAMPAIGNS : PageKey.FLOOR),
-            () -> model.open(PageKey.DIALER));
+            () -> model.open(PageKey.DIALER),
+            this::openAlerts);
     notice =
         new MessageStrip(
             Messages.text("notice.close"),
@@ -104,6 +113,11 @@ public final class ConsoleView extends StackPane {
     getChildren().setAll(frame, overlay);
     bound =
         Subscription.combine(
+            model
+                .floor()
+                .alerts()
+                .map(alerts -> alerts.bellProperty().subscribe(this::showBell))
+                .orElse(Subscription.EMPTY),
             model.statusProperty().subscribe(this::showStatus),
             model.floor().nowProperty().subscribe(this::showFreshness),
             model.preferred().noticeProperty().subscribe(this::showNotice),
@@ -178,7 +192,14 @@ public final class ConsoleView extends StackPane {
     title.setMinWidth(Region.USE_PREF_SIZE);
     age.setMinWidth(Region.USE_PREF_SIZE);
     clock.setMinWidth(Region.USE_PREF_SIZE);
-    HBox head = new HBox(title, subtitle, find, age, clock);
+    bell.getStyleClass().add("bell");
+    bell.setGraphic(bellShape);
+    bell.setMinWidth(Region.USE_PREF_SIZE);
+    bell.setTooltip(new Tooltip());
+    bell.setOnAction(_ -> openAlerts());
+    bell.setVisible(pages.has(PageKey.ALERTS));
+    bell.setManaged(bell.isVisible());
+    HBox head = new HBox(title, subtitle, find, bell, age, clock);
     head.getStyleClass().add("head");
     HBox status = new HBox(dialer, poll, next, spring(), limit);
     status.getStyleClass().add("status");
@@ -205,6 +226,39 @@ public final class ConsoleView extends StackPane {
     poll.setText(now.poll());
     next.setText(now.next());
     limit.setText(now.limit());
+  }
+
+  private void showBell(AlertBell now) {
+    bell.pseudoClassStateChanged(
+        URGENT, now.worst().filter(it -> it != ChipState.WATCH).isPresent());
+    bell.pseudoClassStateChanged(
+        WATCH, now.worst().filter(it -> it == ChipState.WATCH).isPresent());
+    bell.pseudoClassStateChanged(DRILL, now.drill());
+    bellShape.show(now.worst().map(ChipState::shape).orElse(StateShape.RING));
+    String worst = now.worst().map(ChipState::word).orElse("");
+    String words =
+        now.open() == 0
+            ? Messages.text("bell.calm")
+            : Messages.text("bell.open", worst, Formats.count(now.open())).strip();
+    bell.setText(words);
+    String help =
+        Messages.text(
+            "bell.help",
+            now.open(),
+            Formats.count(now.open()),
+            now.unacknowledged(),
+            Formats.count(now.unacknowledged()),
+            now.shelved(),
+            Formats.count(now.shelved()));
+    bell.getTooltip().setText(help);
+    bell.setAccessibleText(help);
+  }
+
+  /// Opens the alerts, where any are watched.
+  void openAlerts() {
+    if (pages.has(PageKey.ALERTS)) {
+      model.open(PageKey.ALERTS);
+    }
   }
 
   private void showFreshness(FloorNow now) {

@@ -1,5 +1,6 @@
 package dev.andon.ui.console;
 
+import dev.andon.alert.AlertKey;
 import dev.andon.config.Preferences;
 import dev.andon.model.Agent;
 import dev.andon.model.PollCost;
@@ -138,6 +139,11 @@ public final class ConsoleViewModel {
   /// Opens the agents with this one chosen.
   public void openAgent(Agent.Key agent) {
     navigator.go(new Place.OfAgent(agent));
+  }
+
+  /// Opens the alerts with this one chosen.
+  public void openAlert(AlertKey alert) {
+    navigator.go(new Place.OfAlert(alert));
   }
 
   /// Opens a page.

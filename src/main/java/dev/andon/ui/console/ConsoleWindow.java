@@ -27,8 +27,8 @@ import javafx.util.Subscription;
 ///
 /// It opens where and as large as it was left, wholly visible. Digits open the pages, Ctrl+K finds
 /// anything, `/` goes into the filter, Alt+Left and Escape go back, F5 asks again after a refused
-/// login, F11 opens the wall, Shift+P pauses the campaign of the alert strip, F1 shows the keys,
-/// Ctrl+Q closes.
+/// login, F11 opens the wall, Shift+B opens the alerts, Shift+P pauses the campaign of the alert
+/// strip, F1 shows the keys, Ctrl+Q closes.
 public final class ConsoleWindow {
 
   /// Font size of labels, in px, at a text scale of 1.
@@ -224,6 +224,8 @@ public final class ConsoleWindow {
       model.navigator().back();
     } else if (event.isShiftDown() && code == KeyCode.P) {
       view.pressPause();
+    } else if (event.isShiftDown() && code == KeyCode.B) {
+      view.openAlerts();
     } else if (event.isShiftDown() && code == KeyCode.A) {
       model.acknowledge();
     } else if (code.isDigitKey() && !event.isShiftDown()) {

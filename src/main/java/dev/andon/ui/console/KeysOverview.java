@@ -30,6 +30,7 @@ final class KeysOverview extends VBox {
           "back",
           "wall",
           "pause",
+          "alerts",
           "outcome",
           "try-again",
           "overview",

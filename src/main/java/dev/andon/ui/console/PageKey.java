@@ -10,6 +10,7 @@ public enum PageKey {
   CAMPAIGNS,
   AGENTS,
   QUEUES,
+  ALERTS,
   ACTIONS,
   SETTINGS,
   DIALER;

@@ -8,6 +8,7 @@ import dev.andon.model.Campaign;
 import dev.andon.ui.common.ChipState;
 import dev.andon.ui.common.Formats;
 import dev.andon.ui.common.Messages;
+import dev.andon.ui.floor.AlertWords;
 import dev.andon.ui.floor.CampaignViewModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,34 @@ final class PaletteCatalogue {
         : item;
   }
 
+  /// The open alerts by what they are about, and what can be done about all of them.
+  private void addAlerts(List<PaletteItem> items) {
+    add(items, "bell.palette", Messages.text("keys.alerts"), () -> model.open(PageKey.ALERTS));
+    model
+        .floor()
+        .alerts()
+        .ifPresent(
+            alerts ->
+                alerts
+                    .content()
+                    .told()
+                    .forEach(
+                        alert ->
+                            items.add(
+                                PaletteItem.of(
+                                    Messages.text("palette.alert"),
+                                    AlertWords.subject(alert),
+                                    AlertWords.chip(alert).word()
+                                        + " · "
+                                        + AlertWords.sentence(alert),
+                                    "",
+                                    () -> model.openAlert(alert.key())))));
+  }
+
   private void addCommands(List<PaletteItem> items) {
+    if (pages.has(PageKey.ALERTS)) {
+      addAlerts(items);
+    }
     add(items, "console.wall", "F11", model::openWall);
     add(items, "console.try-again", "F5", model::tryAgain);
     Appearance now = model.preferred().now().appearance();

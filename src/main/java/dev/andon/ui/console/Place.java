@@ -1,5 +1,6 @@
 package dev.andon.ui.console;
 
+import dev.andon.alert.AlertKey;
 import dev.andon.model.Agent;
 
 /// Where somebody is in the console.
@@ -24,6 +25,14 @@ public sealed interface Place {
     @Override
     public PageKey page() {
       return PageKey.AGENTS;
+    }
+  }
+
+  /// One alert, chosen among all.
+  record OfAlert(AlertKey alert) implements Place {
+    @Override
+    public PageKey page() {
+      return PageKey.ALERTS;
     }
   }
 }

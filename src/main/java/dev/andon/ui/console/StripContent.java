@@ -1,5 +1,7 @@
 package dev.andon.ui.console;
 
+import dev.andon.alert.Offer;
+import dev.andon.alert.Severity;
 import dev.andon.model.Campaign;
 import dev.andon.model.LiveCalls;
 import dev.andon.model.Problem;
@@ -7,13 +9,17 @@ import dev.andon.poll.FeedState;
 import dev.andon.ui.common.Formats;
 import dev.andon.ui.common.Messages;
 import dev.andon.ui.common.StateShape;
+import dev.andon.ui.floor.AlertWords;
 import dev.andon.ui.floor.BannerContent;
 import dev.andon.ui.floor.CampaignViewModel;
 import dev.andon.ui.floor.CommandState;
 import dev.andon.ui.floor.CommandWords;
 import dev.andon.ui.floor.FloorNow;
 import dev.andon.ui.floor.FloorViewModel;
+import dev.andon.ui.floor.OpenAlert;
 import dev.andon.ui.floor.Reading;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +35,7 @@ import java.util.OptionalInt;
 /// @param more "and 2 more"; may be empty
 /// @param end when the dialer is asked again; may be empty
 /// @param stopped whether polling waits for a person
+/// @param pause whether the campaign can be paused right there
 record StripContent(
     Kind kind,
     String word,
@@ -38,14 +45,20 @@ record StripContent(
     String second,
     String more,
     String end,
-    boolean stopped) {
+    boolean stopped,
+    boolean pause) {
 
   /// What sort of thing it is.
   enum Kind {
     QUIET(StateShape.RING),
     LOST(StateShape.CROSS),
     STOP(StateShape.OCTAGON),
-    NOTICE(StateShape.TRIANGLE);
+    NOTICE(StateShape.TRIANGLE),
+    /// An alert that asks for a look.
+    ALERT_WATCH(StateShape.TRIANGLE),
+    /// An alert that asks to act.
+    ALERT_STOP(StateShape.OCTAGON),
+    ALERT_DRILL(StateShape.OCTAGON);
 
     private final StateShape shape;
 
@@ -59,13 +72,13 @@ record StripContent(
   }
 
   private static final StripContent QUIET =
-      new StripContent(Kind.QUIET, "", "", "", "", "", "", "", false);
+      new StripContent(Kind.QUIET, "", "", "", "", "", "", "", false, false);
 
   /// The one thing that matters most on this floor now.
   static StripContent of(FloorViewModel floor) {
     FloorNow now = floor.nowProperty().get();
     return switch (floor.bannerProperty().get()) {
-      case BannerContent.Quiet() -> QUIET;
+      case BannerContent.Quiet() -> unseen(floor, now).orElse(QUIET);
       case BannerContent.FeedLost(var word, var reasons, var next) ->
           lost(now.state(), word, reasons, next);
       case BannerContent.Stop(var word, var id, var name, var sentence, var more) ->
@@ -81,12 +94,78 @@ record StripContent(
                   .orElse(""),
               more,
               "",
-              false);
+              false,
+              true);
       case BannerContent.Notice(var messages) ->
-          now.reading()
-              .map(reading -> notice(reading.snapshot().problems(), messages.getFirst()))
-              .orElse(QUIET);
+          unseen(floor, now).orElseGet(() -> noticed(now, messages.getFirst()));
+      case BannerContent.Alert _, BannerContent.Shelved _ ->
+          unseen(floor, now).orElseGet(() -> noticed(now, ""));
     };
+  }
+
+  private static StripContent noticed(FloorNow now, String words) {
+    return now.reading()
+        .map(reading -> reading.snapshot().problems())
+        .filter(problems -> !problems.isEmpty())
+        .map(problems -> notice(problems, words))
+        .orElse(QUIET);
+  }
+
+  /// The worst alert that nobody has seen yet.
+  private static Optional<StripContent> unseen(FloorViewModel floor, FloorNow now) {
+    return floor
+        .alerts()
+        .flatMap(
+            alerts ->
+                alerts
+                    .worstUnacknowledged()
+                    .map(
+                        alert ->
+                            of(
+                                alert,
+                                floor,
+                                now,
+                                alerts.bellProperty().get().unacknowledged() - 1,
+                                alerts.now())));
+  }
+
+  private static StripContent of(
+      OpenAlert alert, FloorViewModel floor, FloorNow now, int others, Instant at) {
+    Kind kind =
+        alert.isDrill()
+            ? Kind.ALERT_DRILL
+            : alert.clear() || alert.severity() == Severity.WARNING
+                ? Kind.ALERT_WATCH
+                : Kind.ALERT_STOP;
+    Optional<CampaignViewModel> campaign = alert.campaign().flatMap(floor::campaign);
+    boolean pause = alert.offer().filter(it -> it instanceof Offer.PauseCampaign).isPresent();
+    String asked =
+        campaign
+            .filter(it -> !(it.command() instanceof CommandState.None))
+            .flatMap(it -> now.reading().map(reading -> pausing(it, reading)))
+            .orElse("");
+    String second =
+        alert.clear()
+            ? AlertWords.until(alert)
+            : !asked.isEmpty()
+                ? asked
+                : alert.offer().map(AlertWords::does).orElseGet(() -> AlertWords.guidance(alert));
+    return new StripContent(
+        kind,
+        AlertWords.chip(alert).word(),
+        alert.isDrill() ? "" : alert.campaign().orElse(""),
+        AlertWords.subject(alert),
+        Messages.text(
+            "banner.aged",
+            AlertWords.sentenceWithCounts(alert),
+            Formats.age(Duration.between(alert.since(), at))),
+        second,
+        others > 0
+            ? Messages.text("strip.more-alerts", Formats.count(others))
+            : Messages.text("strip.alerts"),
+        "",
+        false,
+        pause && campaign.isPresent());
   }
 
   private static StripContent lost(
@@ -108,7 +187,8 @@ record StripContent(
             .orElseGet(() -> Messages.text("feed.short")),
         "",
         next,
-        state instanceof FeedState.Down(_, _, var again) && again.isEmpty());
+        state instanceof FeedState.Down(_, _, var again) && again.isEmpty(),
+        false);
   }
 
   private static StripContent notice(List<Problem> problems, String words) {
@@ -124,6 +204,7 @@ record StripContent(
             ? Messages.text("banner.more", Formats.count(problems.size() - 1L))
             : "",
         "",
+        false,
         false);
   }
 

@@ -6,18 +6,23 @@ import dev.andon.ui.common.Formats;
 import dev.andon.ui.common.Messages;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Chooses the one thing that the banner says: a lost feed, else the worst campaign, else a part
-/// that cannot be read. Pure.
+/// Chooses the one thing that the banner says: a lost feed, else the worst alert, or the worst
+/// campaign where no alerts are watched, else a part that cannot be read. Pure.
 public final class BannerComposer {
 
   private BannerComposer() {}
 
   static BannerContent compose(
-      FeedState state, Optional<Reading> reading, List<CampaignViewModel> tiles, Instant now) {
+      FeedState state,
+      Optional<Reading> reading,
+      List<CampaignViewModel> tiles,
+      Optional<AlertDesk> alerts,
+      Instant now) {
     return switch (state) {
       case FeedState.Starting() -> new BannerContent.Quiet();
       case FeedState.Down(var problem, _, var nextTry) -> down(problem, nextTry, now);
@@ -34,7 +39,7 @@ public final class BannerComposer {
                   Messages.text("feed.short")),
               nextTry(nextTry, now));
       case FeedState.Live _ ->
-          reading.map(known -> live(known, tiles)).orElseGet(BannerContent.Quiet::new);
+          reading.map(known -> live(known, tiles, alerts)).orElseGet(BannerContent.Quiet::new);
     };
   }
 
@@ -57,12 +62,17 @@ public final class BannerComposer {
         : Messages.text("feed.trying");
   }
 
-  private static BannerContent live(Reading reading, List<CampaignViewModel> tiles) {
+  private static BannerContent live(
+      Reading reading, List<CampaignViewModel> tiles, Optional<AlertDesk> alerts) {
     if (reading.stale()) {
       return new BannerContent.FeedLost(
           Messages.text("feed.lost"),
           List.of(Messages.text("feed.silent", reading.takenAt()), Messages.text("feed.short")),
           "");
+    }
+    Optional<AlertDesk> watched = alerts.filter(AlertDesk::isKnown);
+    if (watched.isPresent()) {
+      return watched.flatMap(BannerComposer::alert).orElseGet(() -> problem(reading));
     }
     List<CampaignViewModel> stopped =
         tiles.stream().filter(tile -> tile.state() == CampaignState.STOP).toList();
@@ -71,6 +81,46 @@ public final class BannerComposer {
     if (worst.isPresent()) {
       return stop(worst.get(), stopped.size() - 1);
     }
+    return problem(reading);
+  }
+
+  private static Optional<BannerContent> alert(AlertDesk alerts) {
+    List<OpenAlert> shelved = alerts.content().shelved();
+    Optional<String> back =
+        shelved.stream()
+            .findFirst()
+            .flatMap(OpenAlert::shelving)
+            .map(
+                shelving ->
+                    Messages.text(
+                        "banner.shelved",
+                        shelved.size(),
+                        Formats.count(shelved.size()),
+                        AlertWords.left(shelving, alerts.now())));
+    Optional<OpenAlert> worst = alerts.worst();
+    if (worst.isEmpty()) {
+      return back.map(words -> new BannerContent.Shelved(List.of(words)));
+    }
+    OpenAlert alert = worst.get();
+    String sentence = AlertWords.sentence(alert);
+    String age = Formats.age(Duration.between(alert.since(), alerts.now()));
+    int others = alerts.content().told().size() - 1;
+    List<String> ends = new ArrayList<>();
+    String more = others == 0 ? "" : Messages.text("banner.more", Formats.count(others));
+    back.ifPresent(
+        words -> ends.add(more.isEmpty() ? words : Messages.text("banner.both", more, words)));
+    ends.add(more);
+    return Optional.of(
+        new BannerContent.Alert(
+            AlertWords.chip(alert),
+            alert.key(),
+            alert.campaign().orElse(""),
+            AlertWords.subject(alert),
+            List.of(Messages.text("banner.aged", sentence, age), sentence),
+            ends));
+  }
+
+  private static BannerContent problem(Reading reading) {
     return reading.snapshot().problems().stream()
         .min(Comparator.comparing(Problem::kind))
         .map(BannerComposer::notice)

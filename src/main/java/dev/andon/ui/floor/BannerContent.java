@@ -1,5 +1,7 @@
 package dev.andon.ui.floor;
 
+import dev.andon.alert.AlertKey;
+import dev.andon.ui.common.ChipState;
 import java.util.List;
 
 /// What stands at the bottom of the wall.
@@ -26,6 +28,49 @@ public sealed interface BannerContent {
   /// @param more "and 2 more", or empty
   record Stop(String word, String campaign, String name, String sentence, String more)
       implements BannerContent {}
+
+  /// The worst open alert.
+  ///
+  /// @param chip its word and shape
+  /// @param about what it is about, for those who show names in their own way
+  /// @param campaign its id; empty where it is about something else
+  /// @param sentences what is the case; the first that fits is shown
+  /// @param ends how many more there are, and when shelved ones return; the first that leaves room
+  ///   for a sentence is shown
+  record Alert(
+      ChipState chip,
+      AlertKey about,
+      String campaign,
+      String name,
+      List<String> sentences,
+      List<String> ends)
+      implements BannerContent {
+
+    public Alert {
+      sentences = List.copyOf(sentences);
+      ends = List.copyOf(ends);
+    }
+
+    /// Whether it is an exercise.
+    public boolean isDrill() {
+      return about.drill();
+    }
+
+    /// The same about another name.
+    public Alert named(String other) {
+      return new Alert(chip, about, campaign, other, sentences, ends);
+    }
+  }
+
+  /// Nothing is open, but something was put away and comes back.
+  ///
+  /// @param messages the first that fits is shown
+  record Shelved(List<String> messages) implements BannerContent {
+
+    public Shelved {
+      messages = List.copyOf(messages);
+    }
+  }
 
   /// A part of the floor that cannot be read.
   ///

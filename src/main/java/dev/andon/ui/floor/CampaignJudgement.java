@@ -62,7 +62,7 @@ public record CampaignJudgement(
               Formats.count(counts.drops()),
               Messages.text("tile.of"),
               Formats.count(counts.answers()));
-      case OK, WATCH, STOP, CHECK, UNKNOWN, PAUSED, PAUSING, RESUMING, UNCONFIRMED, STALE ->
+      case OK, WATCH, STOP, CHECK, UNKNOWN, PAUSED, PAUSING, RESUMING, UNCONFIRMED, STALE, DRILL ->
           rate(Formats.percent(counts, limit));
     };
   }
@@ -99,7 +99,16 @@ public record CampaignJudgement(
                   case NO_CALLS -> List.of(Messages.text("tile.no-calls"));
                   case TOO_FEW -> List.of(Messages.text("tile.too-few"));
                   case CHECK -> disagreement(counts);
-                  case OK, WATCH, STOP, UNKNOWN, PAUSED, PAUSING, RESUMING, UNCONFIRMED, STALE ->
+                  case OK,
+                      WATCH,
+                      STOP,
+                      UNKNOWN,
+                      PAUSED,
+                      PAUSING,
+                      RESUMING,
+                      UNCONFIRMED,
+                      STALE,
+                      DRILL ->
                       budget(counts);
                 })
         .orElseGet(() -> List.of(Messages.text("tile.no-counts")));

@@ -21,7 +21,9 @@ public enum CampaignState {
   UNKNOWN(StateShape.THREE_DOTS),
   /// A command was given, and nobody knows whether the dialer did it.
   UNCONFIRMED(StateShape.TRIANGLE),
-  CHECK(StateShape.TRIANGLE);
+  CHECK(StateShape.TRIANGLE),
+  /// Somebody shows what an alert looks like.
+  DRILL(StateShape.OCTAGON);
 
   private final StateShape shape;
 

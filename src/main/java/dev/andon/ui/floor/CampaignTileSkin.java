@@ -210,7 +210,7 @@ public final class CampaignTileSkin extends TileSkin {
     double middle = sizes.px(41);
     boolean boxed =
         switch (content.state()) {
-          case WATCH, STOP, PAUSED, PAUSING, RESUMING, UNCONFIRMED, STALE, CHECK -> true;
+          case WATCH, STOP, PAUSED, PAUSING, RESUMING, UNCONFIRMED, STALE, CHECK, DRILL -> true;
           case OK, TOO_FEW, NO_CALLS, UNKNOWN -> false;
         };
     double right = width - sizes.px(RIGHT);

@@ -18,6 +18,7 @@ import dev.andon.ui.floor.CampaignContent.Figure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,6 +37,7 @@ public final class CampaignViewModel {
   private final ReadOnlyObjectWrapper<CampaignContent> content;
   private final DropLimit limit;
   private final CommandDesk desk;
+  private final BiFunction<String, CampaignState, Optional<TileMark>> marks;
   private final CountTrail trail = new CountTrail();
   private final DayRecord day = new DayRecord();
 
@@ -45,10 +47,18 @@ public final class CampaignViewModel {
   private boolean listed = true;
   private boolean changed;
   private boolean covered;
+  private Optional<TileMark> mark = Optional.empty();
 
-  CampaignViewModel(Campaign first, DropLimit limit, CommandDesk desk, Reading reading) {
+  /// @param marks what alerts add to a tile in this state
+  CampaignViewModel(
+      Campaign first,
+      DropLimit limit,
+      CommandDesk desk,
+      BiFunction<String, CampaignState, Optional<TileMark>> marks,
+      Reading reading) {
     this.limit = limit;
     this.desk = desk;
+    this.marks = marks;
     campaign = first;
     judgement = CampaignJudgement.of(first, limit);
     pausedSeen = first.isPaused() ? reading.snapshot().takenAt() : null;
@@ -101,9 +111,13 @@ public final class CampaignViewModel {
 
   /// Lets the tile age between snapshots; costs nothing unless that changes what it shows.
   void age(Reading reading) {
-    if (covered != isCovered(reading)) {
+    if (covered != isCovered(reading) || !mark.equals(markNow(reading))) {
       content.set(compose(reading));
     }
+  }
+
+  private Optional<TileMark> markNow(Reading reading) {
+    return isCovered(reading) ? Optional.empty() : marks.apply(campaign.id(), unmarked());
   }
 
   private boolean isCovered(Reading reading) {
@@ -119,6 +133,7 @@ public final class CampaignViewModel {
 
   private CampaignContent compose(Reading reading) {
     covered = isCovered(reading);
+    mark = markNow(reading);
     Optional<AgentCounts> agents = campaign.agents();
     boolean high = !covered && waitingIsHigh();
     return new CampaignContent(
@@ -136,6 +151,10 @@ public final class CampaignViewModel {
   }
 
   private CampaignState uncovered() {
+    return mark.map(TileMark::state).orElseGet(this::unmarked);
+  }
+
+  private CampaignState unmarked() {
     return switch (command()) {
       case CommandState.None() -> asListed();
       case CommandState.Asking(var wanted, _, _) ->
@@ -179,7 +198,7 @@ public final class CampaignViewModel {
       return told;
     }
     if (pausedSeen == null || !isPaused()) {
-      return judgement.sentences();
+      return mark.map(TileMark::sentences).orElseGet(judgement::sentences);
     }
     String seen = reading.clock().time(pausedSeen);
     return List.of(
@@ -291,13 +310,13 @@ public final class CampaignViewModel {
     return switch (state()) {
       case STALE -> RateLook.STALE;
       case PAUSED, PAUSING -> RateLook.PAUSED;
-      case OK, WATCH, STOP, RESUMING, TOO_FEW, NO_CALLS, UNKNOWN, UNCONFIRMED, CHECK ->
+      case OK, WATCH, STOP, RESUMING, TOO_FEW, NO_CALLS, UNKNOWN, UNCONFIRMED, CHECK, DRILL ->
           switch (judgement.state()) {
             case STOP -> RateLook.STOP;
             case WATCH, CHECK -> RateLook.WATCH;
             case TOO_FEW -> RateLook.TOO_FEW;
             case NO_CALLS, UNKNOWN -> RateLook.NO_CALLS;
-            case OK, PAUSED, PAUSING, RESUMING, STALE, UNCONFIRMED -> RateLook.OK;
+            case OK, PAUSED, PAUSING, RESUMING, STALE, UNCONFIRMED, DRILL -> RateLook.OK;
           };
     };
   }

@@ -11,8 +11,14 @@ import java.util.Optional;
 /// @param now this machine's time
 /// @param nanos monotonic time, as `System.nanoTime` tells it
 /// @param snapshots how many snapshots were seen so far; one more than before means fresh figures
+/// @param alertNews how many news of alerts were seen so far
 public record FloorNow(
-    FeedState state, Optional<Reading> reading, Instant now, long nanos, long snapshots) {
+    FeedState state,
+    Optional<Reading> reading,
+    Instant now,
+    long nanos,
+    long snapshots,
+    long alertNews) {
 
   /// Whether the numbers are current.
   public Freshness freshness() {

@@ -26,6 +26,7 @@ public final class FloorViewModel {
 
   private final FloorSettings settings;
   private final CommandDesk desk;
+  private final Optional<AlertDesk> alerts;
   private final Map<String, CampaignViewModel> campaigns = new LinkedHashMap<>();
   private final FloorStripViewModel strip = new FloorStripViewModel();
   private final SnapshotAge age = new SnapshotAge();
@@ -37,17 +38,27 @@ public final class FloorViewModel {
   private FeedState state = new FeedState.Starting();
   private @Nullable FloorSnapshot snapshot;
   private long snapshots;
+  private long alertNews;
   private long lastNanos;
 
   /// @param desk takes the commands of all windows
   public FloorViewModel(FloorSettings settings, CommandDesk desk) {
+    this(settings, desk, Optional.empty());
+  }
+
+  /// @param desk takes the commands of all windows
+  /// @param alerts what rules found; absent where none are watched, and then only the drop rates of
+  ///   the day are judged
+  public FloorViewModel(FloorSettings settings, CommandDesk desk, Optional<AlertDesk> alerts) {
     this.settings = settings;
     this.desk = desk;
+    this.alerts = alerts;
     over = new OverLimits(settings.attention());
     now =
         new ReadOnlyObjectWrapper<>(
-            this, "now", new FloorNow(state, Optional.empty(), Instant.EPOCH, 0, 0));
+            this, "now", new FloorNow(state, Optional.empty(), Instant.EPOCH, 0, 0, 0));
     desk.onChange(this::commandChanged);
+    alerts.ifPresent(watched -> watched.onChange(this::alertsChanged));
   }
 
   /// Shows what the poller knows.
@@ -94,8 +105,8 @@ public final class FloorViewModel {
     if (fresh) {
       snapshots++;
     }
-    banner.set(BannerComposer.compose(state, reading, campaigns(), ours));
-    now.set(new FloorNow(state, reading, ours, lastNanos, snapshots));
+    banner.set(BannerComposer.compose(state, reading, campaigns(), alerts, ours));
+    now.set(new FloorNow(state, reading, ours, lastNanos, snapshots, alertNews));
   }
 
   private Reading reading(FloorSnapshot shown, Instant ours) {
@@ -150,7 +161,8 @@ public final class FloorViewModel {
     if (known == null) {
       campaigns.put(
           campaign.id(),
-          new CampaignViewModel(campaign, settings.limitOf().apply(campaign.id()), desk, reading));
+          new CampaignViewModel(
+              campaign, settings.limitOf().apply(campaign.id()), desk, this::mark, reading));
     } else {
       known.show(campaign, reading);
     }
@@ -161,6 +173,16 @@ public final class FloorViewModel {
     if (campaign != null) {
       now.get().reading().ifPresent(campaign::refresh);
     }
+  }
+
+  private Optional<TileMark> mark(String id, CampaignState own) {
+    return alerts.flatMap(watched -> watched.mark(id, own));
+  }
+
+  /// News of alerts come between polls; they are shown at once.
+  private void alertsChanged() {
+    alertNews++;
+    refresh(now.get().now(), false);
   }
 
   private DropLimit commonLimit() {
@@ -204,6 +226,11 @@ public final class FloorViewModel {
   /// Where commands are given.
   public CommandDesk desk() {
     return desk;
+  }
+
+  /// The alerts; absent where none are watched.
+  public Optional<AlertDesk> alerts() {
+    return alerts;
   }
 
   /// How this floor is judged.

@@ -63,6 +63,7 @@ final class CampaignTile extends VBox {
       case UNKNOWN -> ChipState.NO_COUNTS;
       case UNCONFIRMED -> ChipState.UNKNOWN;
       case CHECK -> ChipState.CHECK;
+      case DRILL -> ChipState.DRILL;
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.andon.ui.wall;
 
+import dev.andon.ui.common.ChipState;
 import dev.andon.ui.common.ShapeIcon;
 import dev.andon.ui.common.StateShape;
 import dev.andon.ui.common.StyledText;
@@ -9,6 +10,7 @@ import dev.andon.ui.floor.CommandButton;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 
@@ -18,6 +20,8 @@ final class BannerView extends Region {
   private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
   private static final PseudoClass STOP = PseudoClass.getPseudoClass("stop");
   private static final PseudoClass NOTICE = PseudoClass.getPseudoClass("notice");
+  private static final PseudoClass WATCH = PseudoClass.getPseudoClass("watch");
+  private static final PseudoClass DRILL = PseudoClass.getPseudoClass("drill");
 
   /// So much of a name stays before the sentence goes.
   private static final double LEAST_NAME = 140;
@@ -52,8 +56,13 @@ final class BannerView extends Region {
     content = newContent;
     sizes = newSizes;
     pseudoClassStateChanged(LOST, content instanceof BannerContent.FeedLost);
-    pseudoClassStateChanged(STOP, content instanceof BannerContent.Stop);
-    pseudoClassStateChanged(NOTICE, content instanceof BannerContent.Notice);
+    boolean watch = content instanceof BannerContent.Alert alert && alert.chip() == ChipState.WATCH;
+    pseudoClassStateChanged(WATCH, watch);
+    pseudoClassStateChanged(DRILL, content instanceof BannerContent.Alert alert && alert.isDrill());
+    pseudoClassStateChanged(STOP, isBoxed() && !watch);
+    pseudoClassStateChanged(
+        NOTICE,
+        content instanceof BannerContent.Notice || content instanceof BannerContent.Shelved);
     switch (content) {
       case BannerContent.Quiet() -> words("", "");
       case BannerContent.FeedLost(var state, _, var next) -> {
@@ -64,15 +73,27 @@ final class BannerView extends Region {
         shape.show(StateShape.OCTAGON);
         words(state, more);
       }
+      case BannerContent.Alert alert -> {
+        shape.show(alert.chip().shape());
+        words(alert.chip().word(), "");
+      }
+      case BannerContent.Shelved _ -> {
+        shape.show(StateShape.HALF_DISC);
+        words("", "");
+      }
       case BannerContent.Notice _ -> {
         shape.show(StateShape.TRIANGLE);
         words("", "");
       }
     }
     shape.setVisible(!(content instanceof BannerContent.Quiet));
-    chip.setVisible(content instanceof BannerContent.Stop);
+    chip.setVisible(isBoxed());
     followCommand();
     requestLayout();
+  }
+
+  private boolean isBoxed() {
+    return content instanceof BannerContent.Stop || content instanceof BannerContent.Alert;
   }
 
   /// Whether the campaign at STOP has a button that pauses it. Without it there is none in the
@@ -85,8 +106,7 @@ final class BannerView extends Region {
   }
 
   private void followCommand() {
-    String wanted =
-        commandable && content instanceof BannerContent.Stop stop ? stop.campaign() : "";
+    String wanted = commandable ? campaignToStop() : "";
     if (wanted.equals(commanded)) {
       return;
     }
@@ -98,6 +118,22 @@ final class BannerView extends Region {
     if (campaign.isPresent()) {
       getChildren().add(command);
     }
+  }
+
+  private String campaignToStop() {
+    return switch (content) {
+      case BannerContent.Stop(_, var campaign, _, _, _) -> campaign;
+      // What asks for a look, or is an exercise, is no reason to stop anybody.
+      case BannerContent.Alert alert ->
+          alert.chip() == ChipState.STOP || alert.chip() == ChipState.BREACH
+              ? alert.campaign()
+              : "";
+      case BannerContent.Quiet _,
+          BannerContent.FeedLost _,
+          BannerContent.Shelved _,
+          BannerContent.Notice _ ->
+          "";
+    };
   }
 
   private void words(String state, String atTheEnd) {
@@ -132,17 +168,39 @@ final class BannerView extends Region {
         sentence.showFitting(reasons, room - x);
         sentence.place(x, line);
       }
-      case BannerContent.Stop(_, _, var name, var text, _) -> layoutStop(name, text, room);
-      case BannerContent.Notice(var messages) -> {
-        shape.place(left, middle, sizes.px(32));
-        double x = left + sizes.px(50);
-        sentence.showFitting(messages, room - x);
-        sentence.place(x, line);
-      }
+      case BannerContent.Stop(_, _, var name, var text, _) ->
+          layoutStop(name, List.of(text, ""), room);
+      case BannerContent.Alert alert -> layoutAlert(alert, right);
+      case BannerContent.Shelved(var messages) -> layoutNotice(messages, room);
+      case BannerContent.Notice(var messages) -> layoutNotice(messages, room);
     }
   }
 
-  private void layoutStop(String name, String text, double room) {
+  private void layoutNotice(List<String> messages, double room) {
+    double line = Math.rint(getHeight() / 2 + sizes.px(15));
+    double left = sizes.px(32);
+    shape.place(left, Math.rint(getHeight() / 2 + sizes.px(1)), sizes.px(32));
+    double x = left + sizes.px(50);
+    sentence.showFitting(messages, room - x);
+    sentence.place(x, line);
+  }
+
+  /// The sentence is worth more than what stands at the end.
+  private void layoutAlert(BannerContent.Alert alert, double right) {
+    double line = Math.rint(getHeight() / 2 + sizes.px(15));
+    for (String last : alert.ends()) {
+      end.show(last);
+      double room = last.isEmpty() ? right : right - end.widthOf(last) - sizes.px(40);
+      layoutStop(
+          alert.name(), Stream.concat(alert.sentences().stream(), Stream.of("")).toList(), room);
+      if (!sentence.getText().isEmpty()) {
+        break;
+      }
+    }
+    end.placeRight(right, line);
+  }
+
+  private void layoutStop(String name, List<String> texts, double room) {
     double line = Math.rint(getHeight() / 2 + sizes.px(15));
     double middle = Math.rint(getHeight() / 2 + sizes.px(1));
     double left = Math.rint(sizes.px(32));
@@ -157,7 +215,7 @@ final class BannerView extends Region {
     double x = chipRight + sizes.px(24);
     double gap = sizes.px(24);
     double leastName = Math.min(subject.widthOf(name), sizes.px(LEAST_NAME));
-    double textWidth = sentence.showFitting(List.of(text, ""), room - x - gap - leastName);
+    double textWidth = sentence.showFitting(texts, room - x - gap - leastName);
     double nameWidth = subject.showCut(name, room - x - gap - textWidth);
     subject.place(x, line);
     sentence.place(x + nameWidth + gap, line);

@@ -1,5 +1,6 @@
 package dev.andon.ui.wall;
 
+import dev.andon.alert.Subject;
 import dev.andon.config.Goal;
 import dev.andon.config.WallPage;
 import dev.andon.model.Problem;
@@ -133,7 +134,24 @@ public final class WallViewModel {
     BannerContent ofFloor = floor.bannerProperty().get();
     boolean free =
         ofFloor instanceof BannerContent.Quiet && !notice.isEmpty() && now.nanos() < noticeUntil;
-    banner.set(free ? new BannerContent.Notice(List.of(notice, shortNotice)) : ofFloor);
+    banner.set(
+        free ? new BannerContent.Notice(List.of(notice, shortNotice)) : inOwnNames(ofFloor, now));
+  }
+
+  /// An agent is called on this wall as its settings say.
+  private BannerContent inOwnNames(BannerContent content, FloorNow now) {
+    if (!(content instanceof BannerContent.Alert alert)
+        || alert.about().subject().kind() != Subject.Kind.AGENT) {
+      return content;
+    }
+    return alert.named(
+        now.reading().stream()
+            .flatMap(reading -> reading.snapshot().agents().stream())
+            .flatMap(List::stream)
+            .filter(agent -> Subject.agent(agent.key()).equals(alert.about().subject()))
+            .map(settings.getValue().names()::of)
+            .findFirst()
+            .orElseGet(() -> Messages.text("banner.an-agent")));
   }
 
   /// How much a page holds at the size of the window.
@@ -169,7 +187,7 @@ public final class WallViewModel {
 
   private void refresh(FloorNow now, boolean fresh) {
     turner.replace(pages(now));
-    if (fresh) {
+    if (fresh || floor.alerts().isPresent()) {
       goToNewStop();
     }
     ShownPage current = turner.pages().get(turner.current());
@@ -271,7 +289,7 @@ public final class WallViewModel {
           pages.stream()
               .anyMatch(
                   page -> page instanceof ShownPage.Campaigns tiles && tiles.shows(campaign.id()));
-      if (campaign.state() == CampaignState.STOP && !shown) {
+      if (isForEverybody(campaign) && !shown) {
         slots.add(new TileSlot.Known(campaign));
       }
     }
@@ -317,10 +335,15 @@ public final class WallViewModel {
         Messages.text(key + ".title"), Messages.text(key + ".text"), Messages.text(key + ".next"));
   }
 
+  /// A drill must look like the real thing.
+  private static boolean isForEverybody(CampaignViewModel campaign) {
+    return campaign.state() == CampaignState.STOP || campaign.state() == CampaignState.DRILL;
+  }
+
   private void goToNewStop() {
     Set<String> now = new HashSet<>();
     for (CampaignViewModel campaign : floor.campaigns()) {
-      if (campaign.state() == CampaignState.STOP) {
+      if (isForEverybody(campaign)) {
         now.add(campaign.id());
       }
     }

@@ -291,7 +291,8 @@ class CampaignViewModelTest {
   }
 
   private static CampaignViewModel tile(Campaign campaign, Reading reading) {
-    return new CampaignViewModel(campaign, DropLimit.DEFAULT, CommandDesk.closed(), reading);
+    return new CampaignViewModel(
+        campaign, DropLimit.DEFAULT, CommandDesk.closed(), (_, _) -> Optional.empty(), reading);
   }
 
   private static Reading reading(Instant takenAt) {

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.andon.action.CampaignCommand;
 import dev.andon.action.CampaignCommand.Wanted;
 import dev.andon.action.CommandOutcome;
+import dev.andon.alert.AlertKey;
+import dev.andon.alert.Severity;
+import dev.andon.alert.Subject;
 import dev.andon.config.Goal;
 import dev.andon.config.PinHash;
 import dev.andon.config.WallPage;
@@ -20,6 +23,8 @@ import dev.andon.ui.common.FxThread;
 import dev.andon.ui.common.InLanguage;
 import dev.andon.ui.common.Messages;
 import dev.andon.ui.common.Theme;
+import dev.andon.ui.floor.AlertDesk;
+import dev.andon.ui.floor.AlertFloors;
 import dev.andon.ui.floor.CampaignViewModel;
 import dev.andon.ui.floor.CommandDesk;
 import dev.andon.ui.floor.FloorViewModel;
@@ -160,6 +165,14 @@ class WallPicturesTest {
             new Look("unlocked-hour", live(Hours.drawn(NOW, 60)), LATER, 0, width, height, theme));
         looks.add(
             new Look("commands-hour", live(Hours.drawn(NOW, 60)), LATER, 0, width, height, theme));
+        looks.add(new Look("alert", live(Floors.drawn(NOW)), LATER, 0, width, height, theme));
+        looks.add(
+            new Look("alert-shelved", live(Floors.drawn(NOW)), LATER, 0, width, height, theme));
+        looks.add(new Look("alert-put-away", live(calm()), LATER, 0, width, height, theme));
+        looks.add(new Look("alert-agent", live(calm()), LATER, 0, width, height, theme));
+        looks.add(new Look("alert-drill", live(calm()), LATER, 0, width, height, theme));
+        looks.add(
+            new Look("alert-unlocked", live(Floors.drawn(NOW)), LATER, 0, width, height, theme));
         looks.add(new Look("dark-screen", live(calm()), LATER, 0, width, height, theme));
       }
       looks.add(new Look("portrait", live(Floors.drawn(NOW)), LATER, 0, 1080, 1920, theme));
@@ -183,6 +196,8 @@ class WallPicturesTest {
       looks.add(new Look("small", live(Floors.drawn(NOW)), LATER, 0, 640, 360, theme));
     }
     looks.add(Look.spanish("floor", live(Floors.drawn(NOW)), LATER, 0));
+    looks.add(Look.spanish("alert-shelved", live(Floors.drawn(NOW)), LATER, 0));
+    looks.add(Look.spanish("alert-drill", live(calm()), LATER, 0));
     looks.add(Look.spanish("attention", live(Floors.drawn(NOW)), LATER, 1));
     looks.add(Look.spanish("stale", Floors.stale(Floors.drawn(NOW), LOST), LOST, 0));
     looks.add(Look.spanish("refused", refused(), LATER, 0));
@@ -305,12 +320,46 @@ class WallPicturesTest {
     };
   }
 
+  /// Alerts of a real engine, for the pictures that show some.
+  private static Optional<AlertDesk> alerts(Look look) {
+    if (!look.name().startsWith("alert")) {
+      return Optional.empty();
+    }
+    boolean drawn = look.state().equals(live(Floors.drawn(NOW)));
+    AlertFloors floors = drawn ? AlertFloors.drawn() : AlertFloors.calm();
+    switch (look.name()) {
+      case "alert-shelved" -> {
+        for (AlertKey key : List.of(AlertFloors.SOLAR_DAY, AlertFloors.SOLAR_WAITING)) {
+          floors.desk.shelve(key, "the list is at its end", NOW.plusSeconds(580));
+        }
+      }
+      case "alert-put-away" -> {
+        floors.desk.drill("feed-lost", Subject.FLOOR, Severity.CRITICAL);
+        floors.desk.shelve(
+            new AlertKey("feed-lost", Subject.FLOOR, true), "known", NOW.plusSeconds(580));
+      }
+      case "alert-agent" -> {
+        floors.now = NOW.plusSeconds(30);
+        floors.poll(
+            Floors.snapshot(
+                floors.now,
+                AlertFloors.calm(floors.now),
+                Optional.of(Floors.drawnAgents(NOW)),
+                List.of()));
+      }
+      case "alert-drill" ->
+          floors.desk.drill("drop-30-days", Subject.campaign("US"), Severity.BREACH);
+      default -> {}
+    }
+    return Optional.of(floors.desk);
+  }
+
   private static List<Shown> draw(Look look) throws IOException {
     List<Runnable> tasks = new ArrayList<>();
     CommandDesk desk =
         new CommandDesk(
             WallPicturesTest::outcome, tasks::add, Runnable::run, new StandingTime(), "Maria");
-    FloorViewModel floor = new FloorViewModel(Floors.SETTINGS, desk);
+    FloorViewModel floor = new FloorViewModel(Floors.SETTINGS, desk, alerts(look));
     FloorHour hour = new FloorHour(floor);
     hour.count(settings(look).goal().map(Goal::statuses).orElseGet(List::of));
     if (look.name().contains("hour") || look.name().startsWith("near")) {
