@@ -20,6 +20,7 @@ import dev.andon.ui.console.ConsoleViewModel;
 import dev.andon.ui.console.ConsoleWindow;
 import dev.andon.ui.console.PageKey;
 import dev.andon.ui.console.Place;
+import dev.andon.ui.floor.AlertDesk;
 import dev.andon.ui.floor.CommandDesk;
 import dev.andon.ui.floor.FloorViewModel;
 import dev.andon.ui.settings.ScreenChoice;
@@ -143,11 +144,10 @@ final class ScreensRunner {
             who);
     desk.lists(screens.commands()::onRecord);
     screens.commands().onChange(() -> FxThread.execute(desk::refresh));
-    FloorViewModel floor = new FloorViewModel(screens.floor(), desk);
+    AlertDesk alerts = new AlertDesk(screens.alerts()::send, time::now, () -> who);
+    FloorViewModel floor = new FloorViewModel(screens.floor(), desk, Optional.of(alerts));
     floor.tick(time.now(), time.nanos());
-    // Windows are connected here; what a person wants of an alert goes to screens.alerts()::send.
-    Consumer<AlertNews> alerts = news -> LOG.trace("{} alerts", news.book().alerts().size());
-    Opened opened = new Opened(floor, preferred, alerts);
+    Opened opened = new Opened(floor, preferred, alerts::show);
     WindowCount windows = new WindowCount(closed);
     Walls walls = walls(screens, opened, windows);
     switch (screens.first()) {
