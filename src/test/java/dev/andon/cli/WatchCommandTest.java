@@ -147,9 +147,9 @@ class WatchCommandTest {
               () -> ask(client, address + "/health"), reply -> reply.body().contains("not answer"));
       assertThat(sick.statusCode()).isEqualTo(503);
     }
+    await(parts::printed, text -> text.contains("no answer: "));
     stop.run();
     assertThat(running.get()).isEqualTo(ExitCode.FINE);
-    assertThat(parts.printed()).contains("no answer: ");
   }
 
   @Test
