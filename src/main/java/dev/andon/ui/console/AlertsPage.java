@@ -16,6 +16,7 @@ import dev.andon.ui.floor.OpenAlert;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,10 +29,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -152,7 +151,7 @@ final class AlertsPage implements Page {
     HBox bar = new HBox();
     bar.getStyleClass().add("toolbar");
     for (Part each : Part.values()) {
-      String key = "alerts.part." + each.name().toLowerCase(java.util.Locale.ROOT);
+      String key = "alerts.part." + each.name().toLowerCase(Locale.ROOT);
       ToggleButton tab = new ToggleButton(Messages.text(key));
       tab.setTooltip(new Tooltip(Messages.text(key + ".help")));
       tab.setAccessibleHelp(Messages.text(key + ".help"));
@@ -348,8 +347,8 @@ final class AlertsPage implements Page {
         || event.isAltDown()
         || event.isMetaDown()
         || event.isShiftDown()
-        || node.getScene().getFocusOwner() instanceof TextInputControl
-        || (form.isOpen() && event.getCode() != KeyCode.D)) {
+        // Letters are for its fields.
+        || form.isOpen()) {
       return;
     }
     boolean open = part == Part.OPEN;

@@ -62,7 +62,7 @@ class AlertPicturesTest {
           "Shelve… · S",
           "Drill… · D",
           "Reconocer… · A",
-          "Aplazar… · S",
+          "Apartar… · S",
           "Simulacro… · D");
 
   enum Scenery {

@@ -64,6 +64,20 @@ class AlertDeskTest {
   }
 
   @Test
+  void aBreachComesBeforeWhatIsOnlyCriticalAndADrillAfterBoth() {
+    desk.drill("drop-month", Subject.campaign("US"), Severity.CRITICAL);
+    desk.drill("drop-30-days", Subject.campaign("US"), Severity.BREACH);
+
+    assertThat(words(desk.content().open().subList(0, 3)))
+        .containsExactly(
+            "STOP Solar North 3.5\u202f% dropped today, limit 3.0\u202f%",
+            "DRILL US Sales a test alert, by Maria", "DRILL US Sales a test alert, by Maria");
+    assertThat(desk.content().open().subList(1, 3))
+        .extracting(OpenAlert::severity)
+        .containsExactly(Severity.BREACH, Severity.CRITICAL);
+  }
+
+  @Test
   void anAcknowledgementIsSentWithItsNoteAndShownWhenItComesBack() {
     desk.acknowledge(SOLAR_DAY, " level down ");
 
