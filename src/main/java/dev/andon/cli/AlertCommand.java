@@ -49,10 +49,11 @@ final class AlertCommand implements AndonCommand {
 
     @Spec private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "1", paramLabel = "RULE", description = "id of the rule")
+    @Parameters(index = "0", arity = "1", paramLabel = "RULE", description = "id of the rule")
     private String rule = "";
 
     @Parameters(
+        index = "1",
         arity = "0..1",
         paramLabel = "SUBJECT",
         description = "a campaign, agent or in-group; else the first there is")

@@ -15,6 +15,7 @@ import dev.andon.model.Problem;
 import dev.andon.poll.FeedState;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +95,8 @@ public final class WatchStatus {
   /// with an error or a full disk is not fatal and stands in the metrics.
   public synchronized Health health(Instant now) {
     Duration patience = interval.multipliedBy(PATIENCE);
-    Optional<Instant> answered = last.map(FloorSnapshot::takenAt);
+    Optional<Instant> answered =
+        last.map(FloorSnapshot::takenAt).map(time -> time.truncatedTo(ChronoUnit.SECONDS));
     if (Duration.between(answered.orElse(began), now).compareTo(patience) >= 0) {
       String since = answered.map(time -> "since " + time).orElse("yet");
       return new Health(

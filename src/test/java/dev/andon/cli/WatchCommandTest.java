@@ -3,6 +3,7 @@ package dev.andon.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.history.HistoryStore;
+import dev.andon.model.Pause;
 import dev.andon.poll.FeedState;
 import dev.andon.poll.Poller;
 import dev.andon.sim.Fault;
@@ -10,11 +11,13 @@ import dev.andon.sim.SimSettings;
 import dev.andon.sim.SimulatedDialer;
 import dev.andon.vicidial.Dialer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +29,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,20 +194,41 @@ class WatchCommandTest {
   void aDrillIsTakenByTheRunThatLooksAtTheSameFolder() throws Exception {
     FutureTask<Integer> running = watch();
     await(parts::printed, text -> text.contains("watching"));
-    dev.andon.watch.Drills door = dev.andon.watch.Drills.in(folder);
-    dev.andon.watch.Drills.Wish wish =
-        new dev.andon.watch.Drills.Wish(
-            new java.util.UUID(1, 1),
-            parts.now(),
-            "hopper-dry",
-            Optional.of("SALESUS"),
-            Optional.empty(),
-            "Kim");
-    door.ask(wish);
+    TestParts other =
+        new TestParts() {
+          @Override
+          public Path dataFolder() {
+            return folder;
+          }
 
-    await(parts::printed, text -> text.contains("DRILL raised warning hopper-dry SALESUS by Kim"));
+          @Override
+          public Pause pause() {
+            return _ -> awaitAnswer();
+          }
+        };
+
+    assertThat(other.run("alert", "drill", "hopper-dry", "SALESUS")).isEqualTo(ExitCode.FINE);
+
+    assertThat(other.printed()).isEqualTo("DRILL warning hopper-dry SALESUS\n");
+    await(
+        parts::printed, text -> text.contains("DRILL raised warning hopper-dry SALESUS by tester"));
+    assertThat(other.run("alert", "drill", "none")).isEqualTo(ExitCode.NO);
+    assertThat(other.said()).isEqualTo("There is no rule of this name.\n");
 
     stop.run();
     assertThat(running.get()).isEqualTo(ExitCode.FINE);
+  }
+
+  private void awaitAnswer() throws InterruptedException {
+    while (true) {
+      try (Stream<Path> files = Files.list(folder.resolve("drills"))) {
+        if (files.anyMatch(file -> file.toString().endsWith(".answer"))) {
+          return;
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      Thread.onSpinWait();
+    }
   }
 }
