@@ -311,8 +311,8 @@ public final class AlertRun implements Consumer<FeedState>, AutoCloseable {
         case Decision.PauseCampaign pause -> pause(pause);
       }
     }
-    // A tick in which nothing happened changes nothing that must outlive the program.
-    if (!(input instanceof Input.Tick) || !step.events().isEmpty()) {
+    // A step in which nothing happened changes nothing that must outlive the program.
+    if (!step.events().isEmpty() || !step.decisions().isEmpty()) {
       keep();
     }
     return step.refused();

@@ -8,6 +8,7 @@ import dev.andon.alert.AlertEvent;
 import dev.andon.alert.AlertEvent.Kind;
 import dev.andon.alert.AlertKey;
 import dev.andon.alert.AlertNews;
+import dev.andon.alert.AlertState;
 import dev.andon.alert.DataState;
 import dev.andon.alert.Decision;
 import dev.andon.alert.Input;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -221,6 +223,62 @@ class AlertRunTest {
         throw new InterruptedException("nothing was kept");
       }
     }
+  }
+
+  @Test
+  void agentsWhoAreWellAgainAreNotKeptButOpenAlertsAre() throws InterruptedException {
+    HistoryStore store = history();
+    AlertKey agent =
+        AlertKey.of("paused-too-long", new Subject(Subject.Kind.AGENT, "1001@8600051"));
+    AlertState open = raised(Phase.ACTIVE);
+    AlertState well = raised(Phase.NORMAL);
+    AlertBook empty = AlertBook.empty(Snapshots.SERVER);
+    KeptAlerts kept = new KeptAlerts(store.alerts());
+
+    kept.keep(with(empty, Map.of(agent, well, HOPPER, well)), List.of());
+    assertThat(kept.load(Snapshots.SERVER).flatMap(AlertStore.Kept::book))
+        .contains(with(empty, Map.of(HOPPER, well)));
+
+    kept.keep(with(empty, Map.of(agent, open)), List.of());
+    assertThat(kept.load(Snapshots.SERVER).flatMap(AlertStore.Kept::book))
+        .contains(with(empty, Map.of(agent, open)));
+  }
+
+  private AlertState raised(Phase phase) {
+    return new AlertState(
+        phase,
+        DataState.GOOD,
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        List.of(time.now()),
+        Optional.empty(),
+        false,
+        Optional.empty());
+  }
+
+  private static AlertBook with(AlertBook book, Map<AlertKey, AlertState> alerts) {
+    return new AlertBook(
+        book.server(),
+        alerts,
+        book.groups(),
+        book.goodSnapshots(),
+        book.failures(),
+        book.data(),
+        book.lastGood(),
+        book.now(),
+        book.lastSound(),
+        book.automaticPauses(),
+        book.dialing());
   }
 
   @Test
