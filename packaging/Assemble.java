@@ -25,11 +25,20 @@ void main(String[] args) throws IOException, InterruptedException {
 
   Path bin = Files.createDirectories(target.resolve("bin"));
   Path lib = Files.createDirectories(target.resolve("lib"));
-  Files.copy(
-      jar,
-      lib.resolve("andon.jar"),
-      StandardCopyOption.REPLACE_EXISTING,
-      StandardCopyOption.COPY_ATTRIBUTES);
+  Path program = lib.resolve("andon.jar");
+  // Beside it first: a copy of the program may be running from what is there.
+  Path copy = lib.resolve("andon.jar.new");
+  Files.copy(jar, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+  Files.move(copy, program, StandardCopyOption.REPLACE_EXISTING);
+  List<Path> libraries;
+  try (Stream<Path> all = Files.list(lib)) {
+    libraries = all.filter(each -> each.toString().endsWith(".jar")).sorted().toList();
+  }
+  for (Path each : libraries) {
+    if (each.equals(program) || each.getFileName().toString().startsWith("picocli")) {
+      Prelinked.rewrite(each, libraries);
+    }
+  }
   Path launcher = bin.resolve("andon");
   Files.copy(packaging.resolve("andon.sh"), launcher, StandardCopyOption.REPLACE_EXISTING);
   if (Files.getFileStore(launcher).supportsFileAttributeView("posix")) {

@@ -1,9 +1,6 @@
 package dev.andon.app;
 
-import dev.andon.model.TimeSource;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
+import java.lang.management.ManagementFactory;
 import javafx.animation.AnimationTimer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,15 +11,7 @@ final class FirstFrame extends AnimationTimer {
 
   private static final Logger LOG = LoggerFactory.getLogger(FirstFrame.class);
 
-  private final TimeSource time;
-  private final Optional<Instant> started;
   private int pulses;
-
-  /// @param started when the operating system started the process, where it tells that
-  FirstFrame(TimeSource time, Optional<Instant> started) {
-    this.time = time;
-    this.started = started;
-  }
 
   /// Each pulse waits until the frame before it was painted.
   @Override
@@ -30,9 +19,9 @@ final class FirstFrame extends AnimationTimer {
     pulses++;
     if (pulses == 2) {
       stop();
-      started.ifPresent(
-          from ->
-              LOG.info("First frame after {} ms", Duration.between(from, time.now()).toMillis()));
+      // The process' own start time is told in whole seconds on some systems.
+      long millis = ManagementFactory.getRuntimeMXBean().getUptime();
+      LOG.info("First frame {} ms after Java started", millis);
     }
   }
 }

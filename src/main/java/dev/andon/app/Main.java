@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /// Starts Andon.
 public final class Main {
@@ -15,10 +13,6 @@ public final class Main {
 
   /// Runs one command and ends with its exit code.
   public static void main(String[] arguments) throws IOException {
-    // JavaFX warns that it runs from the class path, which is how Andon is built. The logger is
-    // held here, because the runtime would forget its level together with it.
-    Logger javafx = Logger.getLogger("javafx");
-    javafx.setLevel(Level.SEVERE);
     // What scripts read must not change its digits with the language of the machine.
     Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     Wiring wiring = new Wiring();

@@ -154,7 +154,7 @@ final class ScreensRunner {
       case WALL -> walls.open();
       case CONSOLE -> openConsole(screens, opened, walls, windows);
     }
-    new FirstFrame(time, ProcessHandle.current().info().startInstant()).start();
+    new FirstFrame().start();
     return opened;
   }
 

@@ -3,6 +3,9 @@ package dev.andon.cli;
 import dev.andon.ui.common.NoDisplayException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -16,36 +19,56 @@ public final class CommandLineProgram {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommandLineProgram.class);
 
+  private static final Map<String, Supplier<CommandLine>> COMMANDS = commands();
+
   private final Parts parts;
-  private final CommandLine commands;
+  private final String version;
 
   /// The whole command line on these parts.
   ///
   /// @param version what `--version` prints
   public CommandLineProgram(Parts parts, String version) {
     this.parts = parts;
-    this.commands =
-        new CommandLine(new ConsoleCommand())
-            .addSubcommand(new DemoCommand())
-            .addSubcommand(new WallCommand())
-            .addSubcommand(new PollCommand())
-            .addSubcommand(new SwitchCommand.Pause())
-            .addSubcommand(new SwitchCommand.Resume())
-            .addSubcommand(new SnapshotCommand())
-            .addSubcommand(new SimCommand())
-            .addSubcommand(new WatchCommand())
-            .addSubcommand(
-                new CommandLine(new RulesCommand())
-                    .addSubcommand(new RulesCommand.Check())
-                    .addSubcommand(new RulesReplayCommand()))
-            .addSubcommand(
-                new CommandLine(new AlertCommand()).addSubcommand(new AlertCommand.Drill()))
-            .setOut(new PrintWriter(parts.output(), true, StandardCharsets.UTF_8))
-            .setErr(new PrintWriter(parts.errors(), true, StandardCharsets.UTF_8))
-            .setParameterExceptionHandler(this::wrongUsage)
-            .setExecutionStrategy(this::execute);
-    commands.getCommandSpec().version("andon " + version);
-    commands.getSubcommands().values().forEach(c -> stamp(c, version));
+    this.version = version;
+  }
+
+  private static Map<String, Supplier<CommandLine>> commands() {
+    Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
+    commands.put("demo", () -> new CommandLine(new DemoCommand()));
+    commands.put("wall", () -> new CommandLine(new WallCommand()));
+    commands.put("poll", () -> new CommandLine(new PollCommand()));
+    commands.put("pause", () -> new CommandLine(new SwitchCommand.Pause()));
+    commands.put("resume", () -> new CommandLine(new SwitchCommand.Resume()));
+    commands.put("snapshot", () -> new CommandLine(new SnapshotCommand()));
+    commands.put("sim", () -> new CommandLine(new SimCommand()));
+    commands.put("watch", () -> new CommandLine(new WatchCommand()));
+    commands.put(
+        "rules",
+        () ->
+            new CommandLine(new RulesCommand())
+                .addSubcommand(new RulesCommand.Check())
+                .addSubcommand(new RulesReplayCommand()));
+    commands.put(
+        "alert", () -> new CommandLine(new AlertCommand()).addSubcommand(new AlertCommand.Drill()));
+    return commands;
+  }
+
+  /// Reading what one command takes costs as long as a window's first paint, so where the first
+  /// word names a command only that one is read.
+  private CommandLine commandLine(String[] arguments) {
+    CommandLine line = new CommandLine(new ConsoleCommand());
+    Supplier<CommandLine> named = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+    if (named != null) {
+      line.addSubcommand(arguments[0], named.get());
+    } else if (arguments.length > 0) {
+      COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.get()));
+    }
+    line.setOut(new PrintWriter(parts.output(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(parts.errors(), true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler(this::wrongUsage)
+        .setExecutionStrategy(this::execute);
+    stamp(line, version);
+    return line;
   }
 
   private static void stamp(CommandLine command, String version) {
@@ -57,7 +80,7 @@ public final class CommandLineProgram {
   ///
   /// @return the exit code
   public int run(String... arguments) {
-    return commands.execute(arguments);
+    return commandLine(arguments).execute(arguments);
   }
 
   private int execute(ParseResult parsed) {

@@ -24,6 +24,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /// Sends calls to one dialer and sorts its answers. Any thread; a call blocks its thread.
 ///
@@ -71,7 +72,10 @@ public final class ApiClient implements AutoCloseable {
   private final Tls tls;
   private final TimeOuts timeOuts;
   private final TimeSource time;
-  private final HttpClient reads;
+
+  /// Made by the first call: it reads all that Java knows of TLS, which no window should wait for.
+  private @Nullable HttpClient reads;
+
   private final AtomicInteger requests = new AtomicInteger();
 
   /// @throws IOException with a sentence for people when the CA file cannot be used
@@ -83,19 +87,25 @@ public final class ApiClient implements AutoCloseable {
     this.tls = new Tls(trust);
     this.timeOuts = timeOuts;
     this.time = time;
-    this.reads =
-        base()
-            .interceptor(
-                RetryInterceptor.newBuilder()
-                    .maxRetries(1)
-                    .onException(ApiClient::brokeOff)
-                    .onResponse(ApiClient::isBusy)
-                    .backoff(RetryInterceptor.BackoffStrategy.fixed(RETRY_AFTER))
-                    .timeout(timeOuts.total())
-                    .retryNonIdempotent()
-                    .build())
-            .backendInterceptor(new CountingInterceptor(requests))
-            .build();
+  }
+
+  private synchronized HttpClient reads() {
+    if (reads == null) {
+      reads =
+          base()
+              .interceptor(
+                  RetryInterceptor.newBuilder()
+                      .maxRetries(1)
+                      .onException(ApiClient::brokeOff)
+                      .onResponse(ApiClient::isBusy)
+                      .backoff(RetryInterceptor.BackoffStrategy.fixed(RETRY_AFTER))
+                      .timeout(timeOuts.total())
+                      .retryNonIdempotent()
+                      .build())
+              .backendInterceptor(new CountingInterceptor(requests))
+              .build();
+    }
+    return reads;
   }
 
   private Methanol.Builder base() {
@@ -148,7 +158,7 @@ public final class ApiClient implements AutoCloseable {
   /// @return the lines of data, or why there are none; an empty list is an empty floor, not a
   ///   failure
   ApiResult<Reply> read(Call call, Duration atMost) throws InterruptedException {
-    return send(reads, call, atMost);
+    return send(reads(), call, atMost);
   }
 
   /// Sends a command, once. On a connection of its own: an idle one that the server has just closed
@@ -162,9 +172,11 @@ public final class ApiClient implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    reads.shutdownNow();
-    reads.close();
+  public synchronized void close() {
+    if (reads != null) {
+      reads.shutdownNow();
+      reads.close();
+    }
   }
 
   private ApiResult<Reply> send(HttpClient http, Call call, Duration atMost)

@@ -15,6 +15,10 @@ import org.slf4j.LoggerFactory;
 final class AwakeWatch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(AwakeWatch.class);
+
+  /// No screen goes dark sooner, and the first frame does not share the machine with it.
+  private static final Duration BEFORE = Duration.ofSeconds(2);
+
   private static final Duration LOOK = Duration.ofMinutes(1);
 
   private final ScreenAwake awake;
@@ -34,7 +38,13 @@ final class AwakeWatch implements AutoCloseable {
 
   private void watch() {
     String reason = Messages.text("awake.reason");
-    Hold hold = hold(reason);
+    Hold hold;
+    try {
+      pause.last(BEFORE);
+      hold = hold(reason);
+    } catch (InterruptedException _) {
+      return;
+    }
     try {
       while (true) {
         pause.last(LOOK);

@@ -37,8 +37,12 @@ public final class WallView extends Region {
   private final MessageView message;
   private final BannerView banner;
   private final @Nullable WallLockViewModel lock;
-  private final @Nullable PinPadView pad;
-  private final @Nullable UnlockedBar bar;
+  private final BiConsumer<String, Boolean> choose;
+
+  /// Made when somebody wants to act for the first time: a wall starts sooner without them.
+  private @Nullable Unlocking unlocking;
+
+  private record Unlocking(PinPadView pad, UnlockedBar bar) {}
 
   private WallSizes sizes;
   private List<String> sheets = List.of();
@@ -69,8 +73,7 @@ public final class WallView extends Region {
     message = new MessageView(sizes);
     banner = new BannerView(model.bannerProperty().get(), sizes);
     this.lock = lock;
-    pad = lock == null ? null : new PinPadView(lock);
-    bar = lock == null ? null : new UnlockedBar(lock::lock, choose, sizes);
+    this.choose = choose;
     getStyleClass().addAll("andon", "wall");
     getChildren().setAll(header, strip, tiles, attention, goals, message, banner);
     bound =
@@ -86,13 +89,19 @@ public final class WallView extends Region {
             sceneProperty().subscribe(this::wearSheets),
             widthProperty().subscribe(_ -> resized()),
             heightProperty().subscribe(_ -> resized()));
-    if (lock != null && pad != null && bar != null) {
-      getChildren().addAll(bar, pad);
+    if (lock != null) {
       bound =
           Subscription.combine(
               bound,
               lock.contentProperty().subscribe(_ -> showLock()),
-              model.spotsProperty().subscribe(bar::show));
+              model
+                  .spotsProperty()
+                  .subscribe(
+                      spots -> {
+                        if (unlocking != null) {
+                          unlocking.bar().show(spots);
+                        }
+                      }));
     }
   }
 
@@ -110,26 +119,43 @@ public final class WallView extends Region {
   }
 
   private void showLock() {
-    if (lock == null || pad == null || bar == null) {
+    if (lock == null) {
       return;
     }
     LockContent now = lock.contentProperty().get();
-    pad.show(now);
-    boolean unlocked = now instanceof LockContent.Unlocked;
-    bar.setVisible(unlocked);
-    if (now instanceof LockContent.Unlocked(var left)) {
-      bar.show(left, model.notices(), sizes);
+    if (unlocking == null && !(now instanceof LockContent.Locked)) {
+      unlocking = unlocking(lock);
     }
+    if (unlocking != null) {
+      unlocking.pad().show(now);
+      unlocking.bar().setVisible(now instanceof LockContent.Unlocked);
+      if (now instanceof LockContent.Unlocked(var left)) {
+        unlocking.bar().show(left, model.notices(), sizes);
+      }
+    }
+    boolean unlocked = now instanceof LockContent.Unlocked;
     model.keepPage(unlocked);
     tiles.setCommandable(unlocked);
     banner.setCommandable(unlocked, id -> model.floor().campaign(id));
     showStrip();
   }
 
+  private Unlocking unlocking(WallLockViewModel lock) {
+    Unlocking made =
+        new Unlocking(new PinPadView(lock), new UnlockedBar(lock::lock, choose, sizes));
+    made.bar().show(model.spotsProperty().get());
+    getChildren().addAll(made.bar(), made.pad());
+    return made;
+  }
+
+  private boolean isUnlocked() {
+    return unlocking != null && unlocking.bar().isVisible();
+  }
+
   private void showStrip() {
     boolean wholeWall =
         model.pageProperty().get() instanceof ShownPage.Message(_, var whole) && whole;
-    strip.setVisible(!wholeWall && (bar == null || !bar.isVisible()));
+    strip.setVisible(!wholeWall && !isUnlocked());
   }
 
   private void wear(WallSettings settings) {
@@ -260,13 +286,15 @@ public final class WallView extends Region {
     double gap = Math.rint(sizes.px(WallSizes.GAP));
     attention.resizeRelocate(side, top, width - 2 * side - (beside ? goalsWidth + gap : 0), height);
     goals.resizeRelocate(width - side - goalsWidth, top, goalsWidth, height);
-    boolean stripTaken = strip.isVisible() || (bar != null && bar.isVisible());
+    boolean stripTaken = strip.isVisible() || isUnlocked();
     double messageTop = stripTaken ? top : headBottom;
     message.resizeRelocate(0, messageTop, width, sizes.pageBottom() - messageTop);
     banner.resizeRelocate(0, bannerTop, width, getHeight() - bannerTop);
-    if (bar != null && pad != null) {
-      bar.resizeRelocate(side, headBottom, width - 2 * side, Math.rint(sizes.px(WallSizes.STRIP)));
-      pad.place(0, headBottom, width, bannerTop - headBottom, sizes);
+    if (unlocking != null) {
+      unlocking
+          .bar()
+          .resizeRelocate(side, headBottom, width - 2 * side, Math.rint(sizes.px(WallSizes.STRIP)));
+      unlocking.pad().place(0, headBottom, width, bannerTop - headBottom, sizes);
     }
   }
 

@@ -43,6 +43,9 @@ public final class WallWindow {
   private final Subscription ticks;
   private final PauseTransition cursorAway = new PauseTransition(CURSOR_SHOWN);
 
+  /// Drawing them takes as long as the wall's own first frame, which does not wait for them.
+  private final PauseTransition icons = new PauseTransition(Duration.seconds(1));
+
   /// @param stage an unshown stage that becomes this window
   /// @param choose puts a wall on the screen with this key, or takes it away
   /// @param tryAgain for a person who has mended a refused login
@@ -65,8 +68,8 @@ public final class WallWindow {
     // Before the tiles, which swallow every click.
     scene.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
     cursorAway.setOnFinished(_ -> scene.setCursor(Cursor.NONE));
+    icons.setOnFinished(_ -> stage.getIcons().setAll(Icons.all()));
     stage.setScene(scene);
-    stage.getIcons().setAll(Icons.all());
     title(model.floor().settings().title());
     stage.setFullScreenExitHint("");
     // Escape has more than one meaning here, see below.
@@ -91,6 +94,7 @@ public final class WallWindow {
     stage.setFullScreen(true);
     stage.show();
     cursorAway.play();
+    icons.play();
   }
 
   /// Its screen stands elsewhere now, or has another size.
@@ -128,6 +132,7 @@ public final class WallWindow {
   private void stop() {
     ticks.unsubscribe();
     cursorAway.stop();
+    icons.stop();
     lock.dispose();
     view.dispose();
     model.dispose();

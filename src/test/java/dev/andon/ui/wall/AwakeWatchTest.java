@@ -13,15 +13,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 class AwakeWatchTest {
 
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
   private final SynchronousQueue<Boolean> minutes = new SynchronousQueue<>();
   private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
   private volatile boolean inForce = true;
+  private final AtomicInteger waits = new AtomicInteger();
   private volatile Outcome next = new Held("a test");
 
   private final ScreenAwake awake =
@@ -68,9 +72,11 @@ class AwakeWatchTest {
     AwakeWatch watch =
         new AwakeWatch(
             awake,
-            _ -> {
-              waiting.countDown();
-              minutes.take();
+            duration -> {
+              if (duration.equals(MINUTE)) {
+                waiting.countDown();
+                minutes.take();
+              }
             },
             Runnable::run,
             _ -> {});
@@ -80,9 +86,37 @@ class AwakeWatchTest {
     assertThat(take(2)).containsExactly("hold", "close");
   }
 
+  @Test
+  void aWallThatIsClosedAtOnceAsksForNothing() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    AwakeWatch watch =
+        new AwakeWatch(
+            awake,
+            _ -> {
+              asked.countDown();
+              try {
+                minutes.take();
+              } finally {
+                ended.countDown();
+              }
+            },
+            Runnable::run,
+            _ -> {});
+    assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+    watch.close();
+
+    assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(seen).isEmpty();
+  }
+
   private void wait(Duration duration) throws InterruptedException {
-    assertThat(duration).isEqualTo(Duration.ofMinutes(1));
-    minutes.take();
+    if (waits.getAndIncrement() == 0) {
+      assertThat(duration).as("the first frame is left alone").isEqualTo(Duration.ofSeconds(2));
+    } else {
+      assertThat(duration).isEqualTo(MINUTE);
+      minutes.take();
+    }
   }
 
   private List<String> take(int count) throws InterruptedException {

@@ -102,7 +102,11 @@ class WallsTest {
                           change -> preferences.set(change.apply(preferences.get())),
                           new SimpleObjectProperty<>(Theme.DARK),
                           awake,
-                          _ -> never.await(),
+                          duration -> {
+                            if (duration.compareTo(Duration.ofSeconds(2)) > 0) {
+                              never.await();
+                            }
+                          },
                           task -> Thread.ofVirtual().start(task),
                           FxThread::execute,
                           () -> {}),
