@@ -72,7 +72,7 @@ class ManyWindowsTest {
             duration -> {
               if (time.nanos.addAndGet(duration.toNanos()) > TEN_MINUTES.toNanos()) {
                 over.countDown();
-                Thread.sleep(Duration.ofDays(1));
+                new CountDownLatch(1).await();
               }
             },
             () -> 0L,

@@ -64,8 +64,28 @@ class WallViewModelTest {
                 2,
                 "",
                 Freshness.LIVE,
-                "LIVE · 12 s ago",
+                "LIVE · 15 s ago",
                 "10:44"));
+  }
+
+  @Test
+  void theAgeGoesOnInStepsOfFiveSecondsAndNeverLooksYoungerThanItIs() {
+    floor.show(live(drawn(NOW)), NOW);
+
+    List<String> ages = new ArrayList<>();
+    for (int second : List.of(0, 1, 5, 6, 10, 29)) {
+      floor.tick(NOW.plusSeconds(second), Duration.ofSeconds(second).toNanos());
+      ages.add(wall.headerProperty().get().age());
+    }
+
+    assertThat(ages)
+        .containsExactly(
+            "LIVE · 0 s ago",
+            "LIVE · 5 s ago",
+            "LIVE · 5 s ago",
+            "LIVE · 10 s ago",
+            "LIVE · 10 s ago",
+            "LIVE · 30 s ago");
   }
 
   @Test
@@ -206,7 +226,7 @@ class WallViewModelTest {
                 List.of(
                     "The wall shows no numbers until the dialer answers.", "There are no numbers."),
                 "polling has stopped"));
-    assertThat(wall.headerProperty().get().age()).isEqualTo("DOWN · 12 s");
+    assertThat(wall.headerProperty().get().age()).isEqualTo("DOWN · 15 s");
   }
 
   @Test
