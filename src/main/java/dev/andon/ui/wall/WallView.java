@@ -8,6 +8,7 @@ import dev.andon.ui.floor.TilesView;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.animation.FadeTransition;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -27,6 +28,7 @@ public final class WallView extends Region {
 
   private static final Duration ARRIVAL = Duration.millis(180);
 
+  private final boolean drawnByCard = Platform.isSupported(ConditionalFeature.SCENE3D);
   private final FadeTransition arrival = new FadeTransition(ARRIVAL);
   private final WallViewModel model;
   private final HeaderView header;
@@ -299,7 +301,8 @@ public final class WallView extends Region {
   }
 
   /// A new page comes within 200 ms, unless the person at this machine wants no motion. In a
-  /// picture it is there at once.
+  /// picture it is there at once, and also without a graphics card: there the ten frames would be
+  /// most of what a wall costs between two polls.
   private void arrive(ShownPage page) {
     Node arriving =
         switch (page) {
@@ -313,7 +316,7 @@ public final class WallView extends Region {
     arriving.setOpacity(1);
     boolean seen =
         getScene() != null && getScene().getWindow() != null && getScene().getWindow().isShowing();
-    if (seen && !Platform.getPreferences().isReducedMotion()) {
+    if (seen && drawnByCard && !Platform.getPreferences().isReducedMotion()) {
       arrival.setNode(arriving);
       arrival.playFromStart();
     }
