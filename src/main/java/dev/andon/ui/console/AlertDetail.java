@@ -13,6 +13,7 @@ import dev.andon.ui.floor.CampaignViewModel;
 import dev.andon.ui.floor.CommandButton;
 import dev.andon.ui.floor.CommandState;
 import dev.andon.ui.floor.CommandWords;
+import dev.andon.ui.floor.Freshness;
 import dev.andon.ui.floor.OpenAlert;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -158,10 +160,9 @@ final class AlertDetail extends HBox {
       pause.follow(wanted);
     }
     String told =
-        campaign
-            .filter(it -> !(it.command() instanceof CommandState.None))
-            .map(it -> CommandWords.whole(it.command(), model.clock()))
-            .orElseGet(() -> alert.offer().map(AlertWords::does).orElse(""));
+        Stream.of(becameOf(alert, campaign), drained(alert))
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining("\n"));
     does.setText(told);
     does.setVisible(!told.isEmpty());
     boolean shelved = alert.shelving().isPresent();
@@ -169,6 +170,23 @@ final class AlertDetail extends HBox {
     shelve.setVisible(!shelved);
     unshelve.setVisible(shelved);
     open.setVisible(alert.campaign().isPresent());
+  }
+
+  private String becameOf(OpenAlert alert, Optional<CampaignViewModel> campaign) {
+    return campaign
+        .filter(it -> !(it.command() instanceof CommandState.None))
+        .map(it -> CommandWords.whole(it.command(), model.clock()))
+        .orElseGet(() -> alert.offer().map(AlertWords::does).orElse(""));
+  }
+
+  private String drained(OpenAlert alert) {
+    boolean old = model.floor().nowProperty().get().freshness() != Freshness.LIVE;
+    return alert
+        .campaign()
+        .flatMap(id -> model.floor().campaign(id))
+        .flatMap(CampaignViewModel::drain)
+        .map(drain -> drain.words(model.clock(), old))
+        .orElse("");
   }
 
   private void showFacts(OpenAlert alert) {

@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 /// @param danger whether its day is at STOP and it dials
 /// @param does what the button does
 /// @param command what became of the last command; empty without one
+/// @param drain the calls in flight since it was paused; empty where nobody saw that
 /// @param states agents by state, the empty ones left out
 /// @param loggedIn "14 logged in"
 /// @param calls "4 212 calls"
@@ -46,6 +47,7 @@ record CampaignDetail(
     boolean danger,
     String does,
     String command,
+    String drain,
     RateContent hour,
     RateContent today,
     DayContent day,
@@ -92,6 +94,7 @@ record CampaignDetail(
         campaign.state() == CampaignState.STOP,
         does(campaign, old),
         CommandWords.whole(campaign.command(), reading.clock()),
+        campaign.drain().map(it -> it.words(reading.clock(), old)).orElse(""),
         RateContent.lastHour(campaign, reading, old),
         RateContent.today(campaign, old),
         DayContent.of(campaign, reading, old),

@@ -19,6 +19,7 @@ final class CommandCard extends VBox {
 
   private final StateChip chip = new StateChip(ChipState.NO_COUNTS);
   private final Label outcome = new Label();
+  private final Label drain = new Label();
   private final CommandButton button = new CommandButton(true);
   private final Label does = new Label();
 
@@ -26,8 +27,10 @@ final class CommandCard extends VBox {
     getStyleClass().addAll("card", "command-card");
     outcome.getStyleClass().add("command-outcome");
     does.getStyleClass().add("command-does");
-    for (Label label : new Label[] {outcome, does}) {
+    drain.getStyleClass().add("command-does");
+    for (Label label : new Label[] {outcome, drain, does}) {
       label.setWrapText(true);
+      label.managedProperty().bind(label.visibleProperty());
       label.setMinHeight(Region.USE_PREF_SIZE);
     }
     Region space = new Region();
@@ -40,7 +43,7 @@ final class CommandCard extends VBox {
     chip.getStyleClass().add("on-surface");
     button.getStyleClass().add("main");
     setMinHeight(USE_PREF_SIZE);
-    getChildren().setAll(head, button, does, outcome);
+    getChildren().setAll(head, button, does, outcome, drain);
   }
 
   void show(CampaignDetail detail) {
@@ -48,7 +51,8 @@ final class CommandCard extends VBox {
     does.setText(detail.does());
     outcome.setText(detail.command());
     outcome.setVisible(!detail.command().isEmpty());
-    outcome.setManaged(outcome.isVisible());
+    drain.setText(detail.drain());
+    drain.setVisible(!detail.drain().isEmpty());
     pseudoClassStateChanged(STOP, detail.danger());
   }
 

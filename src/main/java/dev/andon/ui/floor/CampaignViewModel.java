@@ -48,6 +48,8 @@ public final class CampaignViewModel {
   private boolean changed;
   private boolean covered;
   private Optional<TileMark> mark = Optional.empty();
+  private Optional<Drain> drain = Optional.empty();
+  private boolean paused;
 
   /// @param marks what alerts add to a tile in this state
   CampaignViewModel(
@@ -62,6 +64,7 @@ public final class CampaignViewModel {
     campaign = first;
     judgement = CampaignJudgement.of(first, limit);
     pausedSeen = first.isPaused() ? reading.snapshot().takenAt() : null;
+    paused = isPaused();
     remember(reading);
     content = new ReadOnlyObjectWrapper<>(this, "content", compose(reading));
   }
@@ -69,6 +72,7 @@ public final class CampaignViewModel {
   /// Shows the campaign as a new snapshot has it.
   void show(Campaign now, Reading reading) {
     CampaignJudgement before = judgement;
+    Campaign earlier = campaign;
     campaign = now;
     listed = true;
     judgement = CampaignJudgement.of(now, limit);
@@ -81,7 +85,22 @@ public final class CampaignViewModel {
       pausedSeen = reading.snapshot().takenAt();
     }
     remember(reading);
+    drain(earlier, reading);
     content.set(compose(reading));
+  }
+
+  /// What was in flight when it was paused is followed until no call is left.
+  private void drain(Campaign before, Reading reading) {
+    boolean pausedBefore = paused;
+    paused = isPaused();
+    Instant takenAt = reading.snapshot().takenAt();
+    if (!paused) {
+      drain = Optional.empty();
+    } else if (!pausedBefore) {
+      drain = Optional.of(Drain.from(before.live(), takenAt).then(campaign.live(), takenAt));
+    } else {
+      drain = drain.map(running -> running.then(campaign.live(), takenAt));
+    }
   }
 
   /// The trail takes counts once, however many snapshots repeat them.
@@ -106,6 +125,7 @@ public final class CampaignViewModel {
 
   /// The command to this campaign is another one, or further on.
   void refresh(Reading reading) {
+    drain(campaign, reading);
     content.set(compose(reading));
   }
 
@@ -268,6 +288,11 @@ public final class CampaignViewModel {
             && known.outcome() instanceof CommandOutcome.Confirmed
         ? Optional.of(known.wanted())
         : Optional.empty();
+  }
+
+  /// The calls that were in flight when it was paused; absent where nobody saw that.
+  public Optional<Drain> drain() {
+    return drain;
   }
 
   /// Why it can be neither paused nor resumed now; empty when it can.

@@ -317,6 +317,12 @@ public final class Floors {
       return this;
     }
 
+    /// Calls in flight, nobody waiting.
+    public CampaignBuilder inFlight(int calls) {
+      live = Optional.of(new LiveCalls(0, OptionalInt.of(calls), asOf));
+      return this;
+    }
+
     public CampaignBuilder paused() {
       active = false;
       return this;
