@@ -77,7 +77,7 @@ public final class ActionService {
   private static final Duration LONGEST = Duration.ofSeconds(27);
 
   /// What was changed on another day is not taken back by today's resume.
-  private static final Duration REMEMBERED = Duration.ofHours(24);
+  static final Duration REMEMBERED = Duration.ofHours(24);
 
   private static final int MOST_REMEMBERED = 200;
 

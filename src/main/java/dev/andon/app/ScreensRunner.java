@@ -138,12 +138,16 @@ final class ScreensRunner {
     CommandDesk desk =
         new CommandDesk(
             screens.commands()::run,
+            screens.commands(),
             task -> Thread.ofVirtual().name("command").start(task),
             FxThread::execute,
             time,
-            who);
+            () -> who);
     desk.lists(screens.commands()::onRecord);
     screens.commands().onChange(() -> FxThread.execute(desk::refresh));
+    screens
+        .commands()
+        .onTimerEnded((timer, cause) -> FxThread.execute(() -> desk.steps().ended(timer, cause)));
     AlertDesk alerts = new AlertDesk(screens.alerts()::send, time::now, () -> who);
     FloorViewModel floor = new FloorViewModel(screens.floor(), desk, Optional.of(alerts));
     floor.tick(time.now(), time.nanos());

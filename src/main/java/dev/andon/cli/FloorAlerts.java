@@ -46,7 +46,7 @@ final class FloorAlerts {
                 store.<AlertStore>map(it -> new KeptAlerts(it.alerts())).orElse(AlertStore.NONE),
                 new RulesWatch(rules, rulesRead),
                 ownLimit,
-                commands.automatic()::pause,
+                commands::pause,
                 Drills.in(parts.dataFolder())),
             parts.time());
     run.start();

@@ -4,6 +4,10 @@ import dev.andon.action.ActionService;
 import dev.andon.action.AutomaticPauses;
 import dev.andon.action.CampaignCommand;
 import dev.andon.action.CommandOutcome;
+import dev.andon.action.Operator;
+import dev.andon.action.Order;
+import dev.andon.action.Report;
+import dev.andon.action.Step;
 import dev.andon.action.TimedResumes;
 import dev.andon.history.Audit;
 import dev.andon.history.AuditEntry;
@@ -12,21 +16,27 @@ import dev.andon.history.AuditQuery;
 import dev.andon.history.CampaignFigures;
 import dev.andon.history.Found;
 import dev.andon.history.HistoryStore;
+import dev.andon.history.TimedResume;
+import dev.andon.history.TimedResume.Cause;
 import dev.andon.model.FloorSnapshot;
 import dev.andon.model.Problem;
 import dev.andon.poll.Feed;
 import dev.andon.poll.FeedState;
 import dev.andon.ui.floor.CommandDesk;
+import dev.andon.ui.floor.StepDesk;
 import dev.andon.vicidial.Dialer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The commands of one floor and what is on record of them. Any thread but the FX thread;
 /// [#everySecond] belongs to one.
-public final class FloorCommands {
+public final class FloorCommands implements StepDesk.Runner {
 
   private static final int SHOWN = 200;
 
@@ -37,6 +47,8 @@ public final class FloorCommands {
   private final AutomaticPauses automatic;
   private final Audit audit;
   private final String dialer;
+  private final Operator operator;
+  private final List<BiConsumer<TimedResume, Cause>> endings = new CopyOnWriteArrayList<>();
   private final AtomicReference<@Nullable FloorSnapshot> latest = new AtomicReference<>();
   private @Nullable FloorSnapshot seen;
   private boolean loaded;
@@ -51,12 +63,24 @@ public final class FloorCommands {
         new ActionService.Surroundings(audit, parts.operator()::who, this::figures);
     service = new ActionService(client, surroundings, parts.time(), parts.pause());
     automatic = new AutomaticPauses(service, surroundings, parts.time());
-    timers = new TimedResumes(service, audit, parts.time(), (_, _, _) -> changed());
+    operator = parts.operator();
+    timers =
+        new TimedResumes(service, audit, parts.time(), (timer, cause, _) -> ended(timer, cause));
     feed.subscribe(this::follow);
   }
 
   private void changed() {
     listeners.forEach(Runnable::run);
+  }
+
+  private void ended(TimedResume timer, Cause cause) {
+    endings.forEach(listener -> listener.accept(timer, cause));
+    changed();
+  }
+
+  /// Tells how each timed resume ended. On whichever thread.
+  public void onTimerEnded(BiConsumer<TimedResume, Cause> listener) {
+    endings.add(listener);
   }
 
   /// The poller waits for nobody: the snapshot is only put aside here.
@@ -76,6 +100,26 @@ public final class FloorCommands {
   /// Sends one command and waits until its outcome is known.
   public CommandOutcome run(CampaignCommand command) throws InterruptedException {
     return service.run(command);
+  }
+
+  @Override
+  public Report run(String campaign, Step step) throws InterruptedException {
+    return service.run(Order.byHand(campaign, step, operator.who(), ""));
+  }
+
+  @Override
+  public TimedResumes.Answer resumeIn(String campaign, Duration after) {
+    return timers.set(campaign, after, operator.who());
+  }
+
+  @Override
+  public void cancel(UUID timer) {
+    timers.cancel(timer, operator.who());
+  }
+
+  @Override
+  public List<TimedResume> waiting() {
+    return timers.waiting();
   }
 
   /// The newest commands on record; none where it cannot be read. Reads the disk.
@@ -103,9 +147,14 @@ public final class FloorCommands {
     listeners.add(listener);
   }
 
-  /// Pauses that a rule wants.
-  AutomaticPauses automatic() {
-    return automatic;
+  /// Pauses a campaign because a rule wants it, and tells that the record has grown.
+  AutomaticPauses.Decision pause(String campaign, String rule, String reason)
+      throws InterruptedException {
+    try {
+      return automatic.pause(campaign, rule, reason);
+    } finally {
+      changed();
+    }
   }
 
   /// Timed resumes.

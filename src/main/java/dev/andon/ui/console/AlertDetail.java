@@ -9,6 +9,7 @@ import dev.andon.ui.common.Messages;
 import dev.andon.ui.common.StateChip;
 import dev.andon.ui.floor.AlertDesk;
 import dev.andon.ui.floor.AlertWords;
+import dev.andon.ui.floor.AuditWords;
 import dev.andon.ui.floor.CampaignViewModel;
 import dev.andon.ui.floor.CommandButton;
 import dev.andon.ui.floor.CommandState;
@@ -27,6 +28,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -64,6 +66,7 @@ final class AlertDetail extends HBox {
   private final Button shelve = button("alerts.shelve-field", "S");
   private final Button unshelve = button("alerts.unshelve", "U");
   private final Button open = button("alerts.open-campaign", "Enter");
+  private final StepsBox steps;
   private final FlowPane buttons = new FlowPane(pause, acknowledge, shelve, unshelve, open);
   private final VBox timeline = new VBox();
   private final Text timelineHead = new Text(Messages.text("alerts.timeline"));
@@ -74,6 +77,7 @@ final class AlertDetail extends HBox {
   AlertDetail(ConsoleViewModel model, AlertDesk desk, Runnable onAcknowledge, Runnable onShelve) {
     this.model = model;
     this.desk = desk;
+    steps = new StepsBox(model);
     getStyleClass().addAll("card", "alert-detail");
     chip.getStyleClass().add("on-surface");
     title.getStyleClass().add("detail-title");
@@ -108,7 +112,7 @@ final class AlertDetail extends HBox {
     head.getStyleClass().add("detail-head");
     TextFlow guidance = new TextFlow(todoHead, new Text("  "), todo);
     guidance.getStyleClass().add("detail-guidance");
-    VBox left = new VBox(head, why, facts, members, guidance, buttons, does);
+    VBox left = new VBox(head, why, facts, members, guidance, buttons, does, steps);
     left.getStyleClass().add("detail-left");
     left.setMinWidth(0);
     HBox.setHgrow(left, Priority.ALWAYS);
@@ -153,6 +157,7 @@ final class AlertDetail extends HBox {
   private void showCommands(OpenAlert alert) {
     Optional<CampaignViewModel> campaign =
         alert.offer().flatMap(_ -> alert.campaign()).flatMap(id -> model.floor().campaign(id));
+    steps.follow(campaign.orElse(null));
     pause.setVisible(campaign.isPresent());
     CampaignViewModel wanted = campaign.orElse(null);
     if (wanted != followed) {
@@ -160,9 +165,7 @@ final class AlertDetail extends HBox {
       pause.follow(wanted);
     }
     String told =
-        Stream.of(becameOf(alert, campaign), drained(alert))
-            .filter(words -> !words.isEmpty())
-            .collect(Collectors.joining("\n"));
+        joined("\n", joined(" · ", becameOf(alert, campaign), drained(alert)), automatic(alert));
     does.setText(told);
     does.setVisible(!told.isEmpty());
     boolean shelved = alert.shelving().isPresent();
@@ -177,6 +180,19 @@ final class AlertDetail extends HBox {
         .filter(it -> !(it.command() instanceof CommandState.None))
         .map(it -> CommandWords.whole(it.command(), model.clock()))
         .orElseGet(() -> alert.offer().map(AlertWords::does).orElse(""));
+  }
+
+  private static String joined(String by, String... parts) {
+    return Stream.of(parts).filter(words -> !words.isEmpty()).collect(Collectors.joining(by));
+  }
+
+  /// What a rule has done by itself must never look like a person's doing.
+  private String automatic(OpenAlert alert) {
+    return alert
+        .campaign()
+        .flatMap(id -> model.floor().desk().pausedByRule(id))
+        .map(entry -> AuditWords.byRule(entry, desk.content().rules(), desk.now(), model.clock()))
+        .orElse("");
   }
 
   private String drained(OpenAlert alert) {
@@ -335,6 +351,11 @@ final class AlertDetail extends HBox {
     }
   }
 
+  /// As if somebody had pressed the step with this key.
+  boolean pressStep(KeyCode key) {
+    return isVisible() && steps.press(key);
+  }
+
   /// Opens the campaign that it is about.
   void openCampaign() {
     withShown(alert -> alert.campaign().ifPresent(model::openCampaign));
@@ -344,6 +365,7 @@ final class AlertDetail extends HBox {
   void dispose() {
     followed = null;
     pause.follow(null);
+    steps.follow(null);
     memberButtons.forEach(button -> button.follow(null));
   }
 }

@@ -381,7 +381,9 @@ final class AlertsPage implements Page {
         detail.openCampaign();
       }
       default -> {
-        return;
+        if (!open || !detail.pressStep(event.getCode())) {
+          return;
+        }
       }
     }
     event.consume();

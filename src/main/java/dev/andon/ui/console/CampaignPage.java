@@ -54,7 +54,7 @@ final class CampaignPage implements Page {
   private final RateCard today = new RateCard();
   private final DayCard day = new DayCard();
   private final AgentsCard agents = new AgentsCard();
-  private final CommandCard command = new CommandCard();
+  private final CommandCard command;
   private final OutcomesCard outcomes = new OutcomesCard();
   private final LinesCard settings = new LinesCard("campaign.settings.title");
   private final LinesCard actions = new LinesCard("campaign.actions.title");
@@ -80,6 +80,7 @@ final class CampaignPage implements Page {
 
   CampaignPage(ConsoleViewModel model) {
     this.model = model;
+    command = new CommandCard(model);
     entries = model.floor().desk().entries();
     earlier = model.floor().desk().earlier();
     note = new NoteView("campaign.back", () -> model.open(PageKey.CAMPAIGNS));
@@ -150,6 +151,7 @@ final class CampaignPage implements Page {
     following = Subscription.EMPTY;
     campaign = next;
     command.button().follow(next);
+    command.steps().follow(next);
     if (next != null) {
       following =
           Subscription.combine(
@@ -271,6 +273,8 @@ final class CampaignPage implements Page {
       event.consume();
     } else if (event.getCode() == KeyCode.F) {
       day.toggleFormula();
+      event.consume();
+    } else if (command.steps().press(event.getCode())) {
       event.consume();
     }
   }

@@ -12,7 +12,7 @@ import dev.andon.ui.common.Messages;
 import dev.andon.ui.common.RateLook;
 import dev.andon.ui.floor.CampaignState;
 import dev.andon.ui.floor.CampaignViewModel;
-import java.math.BigDecimal;
+import dev.andon.ui.floor.StepWords;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,8 +108,7 @@ final class CampaignWords {
 
   /// With as many decimals as it has, at least one.
   static String level(double level) {
-    BigDecimal exact = BigDecimal.valueOf(level).stripTrailingZeros();
-    return Formats.decimal(exact.scale() < 1 ? exact.setScale(1) : exact);
+    return StepWords.level(level);
   }
 
   /// Cut between two characters as people see them.

@@ -22,8 +22,10 @@ final class CommandCard extends VBox {
   private final Label drain = new Label();
   private final CommandButton button = new CommandButton(true);
   private final Label does = new Label();
+  private final StepsBox steps;
 
-  CommandCard() {
+  CommandCard(ConsoleViewModel model) {
+    steps = new StepsBox(model);
     getStyleClass().addAll("card", "command-card");
     outcome.getStyleClass().add("command-outcome");
     does.getStyleClass().add("command-does");
@@ -43,7 +45,7 @@ final class CommandCard extends VBox {
     chip.getStyleClass().add("on-surface");
     button.getStyleClass().add("main");
     setMinHeight(USE_PREF_SIZE);
-    getChildren().setAll(head, button, does, outcome, drain);
+    getChildren().setAll(head, button, does, outcome, drain, steps);
   }
 
   void show(CampaignDetail detail) {
@@ -54,6 +56,10 @@ final class CommandCard extends VBox {
     drain.setText(detail.drain());
     drain.setVisible(!detail.drain().isEmpty());
     pseudoClassStateChanged(STOP, detail.danger());
+  }
+
+  StepsBox steps() {
+    return steps;
   }
 
   CommandButton button() {

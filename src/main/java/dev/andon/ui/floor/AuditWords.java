@@ -1,5 +1,7 @@
 package dev.andon.ui.floor;
 
+import dev.andon.action.AutomaticPauses;
+import dev.andon.alert.Rule;
 import dev.andon.history.AuditEntry;
 import dev.andon.history.AuditIntent;
 import dev.andon.history.AuditIntent.Origin;
@@ -9,6 +11,8 @@ import dev.andon.model.DialChange;
 import dev.andon.model.Problem;
 import dev.andon.ui.common.Formats;
 import dev.andon.ui.common.Messages;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -70,6 +74,26 @@ public final class AuditWords {
     return refused
         .map(reply -> Messages.text("audit.refused", what(reply.problem())).strip())
         .orElseGet(() -> Messages.text("audit.open"));
+  }
+
+  /// A pause that a rule has sent, and until when no rule sends another; empty once that is over.
+  public static String byRule(AuditEntry entry, List<Rule> rules, Instant now, DialerClock clock) {
+    Instant until = entry.intent().at().plus(AutomaticPauses.LEFT_ALONE);
+    if (!now.isBefore(until) || !(entry.intent().origin() instanceof Origin.Rule(var id))) {
+      return "";
+    }
+    String name =
+        rules.stream()
+            .filter(rule -> rule.id().equals(id))
+            .findFirst()
+            .map(AlertWords::ruleName)
+            .orElseGet(() -> Formats.oneLine(id));
+    return Messages.text(
+        "audit.by-rule",
+        name,
+        clock.timeWithSeconds(entry.intent().at()),
+        outcome(entry, clock),
+        clock.time(until));
   }
 
   private static String what(Optional<Problem> problem) {

@@ -5,8 +5,10 @@ import dev.andon.action.CommandOutcome;
 import dev.andon.compliance.CountTrail;
 import dev.andon.compliance.DropFigures;
 import dev.andon.compliance.DropLimit;
+import dev.andon.history.TimedResume;
 import dev.andon.model.AgentCounts;
 import dev.andon.model.Campaign;
+import dev.andon.model.DialSettings;
 import dev.andon.model.LiveCalls;
 import dev.andon.ui.common.DaySteps;
 import dev.andon.ui.common.Formats;
@@ -214,6 +216,10 @@ public final class CampaignViewModel {
 
   private List<String> uncoveredSentences(Reading reading) {
     List<String> told = CommandWords.forTile(command(), reading.clock());
+    Optional<TimedResume> timer = desk.steps().timer(id()).filter(_ -> isPaused());
+    if (timer.isPresent()) {
+      return StepWords.forTile(timer.get(), reading.clock());
+    }
     if (!told.isEmpty() && !resumed()) {
       return told;
     }
@@ -303,6 +309,55 @@ public final class CampaignViewModel {
   /// Where its commands are given.
   public CommandDesk desk() {
     return desk;
+  }
+
+  /// One level less.
+  public StepOffer lower() {
+    return StepOffer.lower(settings(), whyNoStep());
+  }
+
+  /// The other methods that it can dial by.
+  public List<StepOffer> methods() {
+    return StepOffer.methods(settings(), whyNoStep());
+  }
+
+  /// Why its method cannot be switched; empty where it can.
+  public Optional<String> whyNoMethod() {
+    return StepOffer.whyNoMethod(settings(), whyNoStep());
+  }
+
+  /// Back to how it was before Andon changed it.
+  public StepOffer restore() {
+    return StepOffer.restore(desk.takeBack(id(), settings()), isPaused(), whyNoStep());
+  }
+
+  /// Why it cannot be resumed by a timer; empty where it can.
+  public Optional<String> whyNoTimer() {
+    return whyNoStep()
+        .or(
+            () ->
+                desk.takeBack(id(), settings()).pausedHere()
+                    ? Optional.empty()
+                    : Optional.of(Messages.text("step.why.not-here")));
+  }
+
+  /// What would be sent must fit what is there now, which old figures do not tell.
+  private Optional<String> whyNoStep() {
+    return whyNotCommand()
+        .or(
+            () ->
+                desk.steps().isOpen()
+                    ? Optional.empty()
+                    : Optional.of(Messages.text("command.view-only")))
+        .or(
+            () ->
+                state() == CampaignState.STALE
+                    ? Optional.of(Messages.text("step.why.old"))
+                    : Optional.empty());
+  }
+
+  private DialSettings settings() {
+    return DialSettings.of(campaign);
   }
 
   /// Asks the dialer to stop it, or to let it dial again; once, however often this is called.

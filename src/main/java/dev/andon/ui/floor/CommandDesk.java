@@ -3,8 +3,12 @@ package dev.andon.ui.floor;
 import dev.andon.action.CampaignCommand;
 import dev.andon.action.CampaignCommand.Wanted;
 import dev.andon.action.CommandOutcome;
+import dev.andon.action.Step;
+import dev.andon.action.TakeBack;
 import dev.andon.history.AuditEntry;
 import dev.andon.history.AuditIntent;
+import dev.andon.history.AuditReply;
+import dev.andon.model.DialSettings;
 import dev.andon.model.Problem;
 import dev.andon.model.TimeSource;
 import dev.andon.ui.common.Formats;
@@ -61,16 +65,18 @@ public final class CommandDesk {
   private final Executor background;
   private final Executor fxThread;
   private final TimeSource time;
-  private final String who;
+  private final Supplier<String> who;
   private final Map<String, Slot> slots = new HashMap<>();
   private final ObservableList<ActionEntry> entries = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<Problem>> refusedRight =
       new ReadOnlyObjectWrapper<>(this, "refusedRight", Optional.empty());
   private final ObservableList<AuditEntry> earlier = FXCollections.observableArrayList();
   private final Instant began;
+  private final StepDesk steps;
   private final ReadOnlyObjectWrapper<Optional<Problem>> recordTrouble =
       new ReadOnlyObjectWrapper<>(this, "recordTrouble", Optional.empty());
-  private Supplier<OnRecord> record = () -> new OnRecord(List.of(), Optional.empty());
+  private Optional<Supplier<OnRecord>> record = Optional.empty();
+  private List<AuditEntry> recorded = List.of();
   private Consumer<String> changed = _ -> {};
   private long lastNumber;
 
@@ -79,26 +85,46 @@ public final class CommandDesk {
   /// @param who who sits at this machine
   public CommandDesk(
       Runner runner, Executor background, Executor fxThread, TimeSource time, String who) {
-    this(Optional.of(runner), background, fxThread, time, who);
+    this(Optional.of(runner), Optional.empty(), background, fxThread, time, () -> who);
+  }
+
+  /// @param runner sends pauses and resumes
+  /// @param steps sends what is gentler, and keeps timed resumes
+  /// @param background runs a command, which takes up to half a minute
+  /// @param fxThread carries its outcome back
+  /// @param who who sits at this machine now
+  public CommandDesk(
+      Runner runner,
+      StepDesk.Runner steps,
+      Executor background,
+      Executor fxThread,
+      TimeSource time,
+      Supplier<String> who) {
+    this(Optional.of(runner), Optional.of(steps), background, fxThread, time, who);
   }
 
   private CommandDesk(
       Optional<Runner> runner,
+      Optional<StepDesk.Runner> stepRunner,
       Executor background,
       Executor fxThread,
       TimeSource time,
-      String who) {
+      Supplier<String> who) {
     this.runner = runner;
     this.background = background;
     this.fxThread = fxThread;
     this.time = time;
     this.who = who;
     began = time.now();
+    steps =
+        new StepDesk(
+            stepRunner, background, fxThread, time, id -> changed.accept(id), this::refresh);
   }
 
   /// A desk at which nothing can be asked for: a picture, or a wall without a console.
   public static CommandDesk closed() {
-    return new CommandDesk(Optional.empty(), Runnable::run, Runnable::run, new Standing(), "");
+    return new CommandDesk(
+        Optional.empty(), Optional.empty(), Runnable::run, Runnable::run, new Standing(), () -> "");
   }
 
   private static final class Standing implements TimeSource {
@@ -144,22 +170,61 @@ public final class CommandDesk {
   ///
   /// @param newRecord what stands on record; called on a thread of its own, for it reads the disk
   public void lists(Supplier<OnRecord> newRecord) {
-    record = newRecord;
+    record = Optional.of(newRecord);
     refresh();
   }
 
-  /// Reads the record again, after a rule or a timer has given a command.
+  /// Reads the record again, after a command, or after a rule or a timer has given one.
   public void refresh() {
-    Supplier<OnRecord> source = record;
-    background.execute(
-        () -> {
-          OnRecord found = source.get();
-          fxThread.execute(
-              () -> {
-                earlier.setAll(found.entries().stream().filter(this::isNotOfThisDesk).toList());
-                recordTrouble.set(found.trouble());
-              });
-        });
+    steps.refresh();
+    record.ifPresent(
+        source ->
+            background.execute(
+                () -> {
+                  OnRecord found = source.get();
+                  fxThread.execute(() -> show(found));
+                }));
+  }
+
+  private void show(OnRecord found) {
+    List<AuditEntry> before = recorded;
+    recorded = found.entries();
+    earlier.setAll(recorded.stream().filter(this::isNotOfThisDesk).toList());
+    recordTrouble.set(found.trouble());
+    if (!recorded.equals(before)) {
+      recorded.stream().map(entry -> entry.intent().campaign()).distinct().forEach(changed);
+    }
+  }
+
+  /// Graded steps and timed resumes.
+  public StepDesk steps() {
+    return steps;
+  }
+
+  /// Takes one graded step; does nothing where [#whyNot] has a reason.
+  public void ask(String campaign, Step step) {
+    if (whyNot(campaign).isEmpty()) {
+      steps.ask(campaign, step);
+    }
+  }
+
+  /// The last pause of this campaign that a rule has sent, where one is on record.
+  public Optional<AuditEntry> pausedByRule(String campaign) {
+    return recorded.stream()
+        .filter(entry -> entry.intent().campaign().equals(campaign))
+        .filter(entry -> entry.intent().origin() instanceof AuditIntent.Origin.Rule)
+        .filter(
+            entry ->
+                entry
+                    .reply()
+                    .filter(reply -> reply.result() == AuditReply.Result.REFUSED)
+                    .isEmpty())
+        .findFirst();
+  }
+
+  /// What could be taken back of a campaign that is set like this.
+  TakeBack takeBack(String campaign, DialSettings current) {
+    return TakeBack.of(campaign, recorded, current, time.now());
   }
 
   /// What a person must know of the record, such as that another Andon keeps it.
@@ -169,7 +234,11 @@ public final class CommandDesk {
 
   private boolean isNotOfThisDesk(AuditEntry entry) {
     return entry.intent().at().isBefore(began)
-        || !(entry.intent().origin() instanceof AuditIntent.Origin.Person);
+        || !(entry.intent().origin() instanceof AuditIntent.Origin.Person)
+        || switch (entry.intent().kind()) {
+          case PAUSE, RESUME -> false;
+          case DIAL_LEVEL, MAXIMUM_LEVEL, DIAL_METHOD, RESTORE -> true;
+        };
   }
 
   /// Set once the dialer has said that its user may not change campaigns.
@@ -200,7 +269,7 @@ public final class CommandDesk {
               Formats.oneLine(Messages.text(problem.what())),
               Formats.oneLine(Messages.text(problem.remedy()))));
     }
-    return state(campaign) instanceof CommandState.Asking
+    return state(campaign) instanceof CommandState.Asking || steps.isAsking(campaign)
         ? Optional.of(Messages.text("command.asking"))
         : Optional.empty();
   }
@@ -214,28 +283,29 @@ public final class CommandDesk {
     }
     CampaignCommand command = new CampaignCommand(campaign, wanted);
     Instant since = time.now();
+    String person = who.get();
     long number = ++lastNumber;
-    CommandState.Asking asking = new CommandState.Asking(wanted, who, since);
+    CommandState.Asking asking = new CommandState.Asking(wanted, person, since);
     set(campaign, asking);
-    entries.addFirst(new ActionEntry(number, since, who, command, name, asking));
+    entries.addFirst(new ActionEntry(number, since, person, command, name, asking));
     Runner sender = runner.get();
     background.execute(
         () -> {
           try {
             CommandOutcome outcome = sender.run(command);
-            fxThread.execute(() -> finished(number, command, outcome));
+            fxThread.execute(() -> finished(number, command, person, outcome));
           } catch (InterruptedException _) {
             // The program ends; nobody is left to be told.
             Thread.currentThread().interrupt();
           } catch (RuntimeException e) {
-            fxThread.execute(() -> finished(number, command, unknown()));
+            fxThread.execute(() -> finished(number, command, person, unknown()));
             throw e;
           }
         });
   }
 
   /// A fault of ours, after which nobody knows what the dialer did.
-  private static CommandOutcome unknown() {
+  static CommandOutcome unknown() {
     return new CommandOutcome.Unknown(
         new Problem(
             "update_campaign",
@@ -244,8 +314,10 @@ public final class CommandDesk {
             Messages.text("command.fault.hint")));
   }
 
-  private void finished(long number, CampaignCommand command, CommandOutcome outcome) {
-    CommandState.Known known = new CommandState.Known(command.wanted(), who, outcome, time.now());
+  private void finished(
+      long number, CampaignCommand command, String person, CommandOutcome outcome) {
+    CommandState.Known known =
+        new CommandState.Known(command.wanted(), person, outcome, time.now());
     if (outcome instanceof CommandOutcome.Refused(var problem)
         && problem.kind() == Problem.Kind.NOT_ALLOWED) {
       refusedRight.set(Optional.of(problem));
@@ -257,6 +329,7 @@ public final class CommandDesk {
                 ? new ActionEntry(
                     number, entry.at(), entry.who(), entry.command(), entry.name(), known)
                 : entry);
+    refresh();
   }
 
   /// A new snapshot shows this campaign; once it tells by itself, or says something else for long

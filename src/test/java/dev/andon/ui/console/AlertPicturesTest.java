@@ -6,27 +6,36 @@ import static dev.andon.ui.floor.Floors.NOW;
 import static dev.andon.ui.floor.Floors.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.andon.action.CampaignCommand.Wanted;
+import dev.andon.action.Step;
 import dev.andon.alert.AlertKey;
 import dev.andon.alert.Severity;
 import dev.andon.alert.Subject;
 import dev.andon.config.Appearance;
 import dev.andon.config.Preferences;
 import dev.andon.config.ThemeChoice;
+import dev.andon.history.AuditIntent.Kind;
+import dev.andon.history.AuditIntent.Origin;
+import dev.andon.model.DialChange;
+import dev.andon.model.DialSettings;
 import dev.andon.ui.ShownTexts;
 import dev.andon.ui.ShownTexts.Shown;
 import dev.andon.ui.common.FxThread;
 import dev.andon.ui.common.InLanguage;
 import dev.andon.ui.common.Preferred;
 import dev.andon.ui.floor.AlertFloors;
+import dev.andon.ui.floor.FakeCommands;
 import dev.andon.ui.floor.FloorViewModel;
 import dev.andon.ui.floor.Floors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
@@ -67,6 +76,8 @@ class AlertPicturesTest {
 
   enum Scenery {
     OPEN,
+    PAUSED,
+    TIMED,
     ACKNOWLEDGE,
     SHELVE,
     SHELVED,
@@ -139,7 +150,17 @@ class AlertPicturesTest {
         switch (scenery) {
           case CALM -> AlertFloors.calm();
           case GROUP -> AlertFloors.onManyCampaigns();
-          case OPEN, ACKNOWLEDGE, SHELVE, SHELVED, DRILL, ASK_DRILL, WATCH, HISTORY, RULES ->
+          case OPEN,
+              PAUSED,
+              TIMED,
+              ACKNOWLEDGE,
+              SHELVE,
+              SHELVED,
+              DRILL,
+              ASK_DRILL,
+              WATCH,
+              HISTORY,
+              RULES ->
               AlertFloors.drawn();
         };
     switch (scenery) {
@@ -155,7 +176,7 @@ class AlertPicturesTest {
         floors.desk.shelve(SOLAR_WAITING, "the list is at its end", NOW.plusSeconds(5800));
       }
       case DRILL -> floors.desk.drill("drop-30-days", Subject.campaign("US"), Severity.BREACH);
-      case ACKNOWLEDGE, SHELVE, ASK_DRILL, WATCH, GROUP, CALM, RULES -> {}
+      case PAUSED, TIMED, ACKNOWLEDGE, SHELVE, ASK_DRILL, WATCH, GROUP, CALM, RULES -> {}
     }
     return floors;
   }
@@ -165,7 +186,7 @@ class AlertPicturesTest {
       case SHELVED -> new Place.OfAlert(SOLAR_DAY);
       case WATCH -> new Place.OfAlert(SOLAR_WAITING);
       case DRILL -> new Place.OfAlert(new AlertKey("drop-30-days", Subject.campaign("US"), true));
-      case OPEN, ACKNOWLEDGE, SHELVE, ASK_DRILL, GROUP, CALM, HISTORY, RULES ->
+      case OPEN, PAUSED, TIMED, ACKNOWLEDGE, SHELVE, ASK_DRILL, GROUP, CALM, HISTORY, RULES ->
           new Place.Whole(PageKey.ALERTS);
     };
   }
@@ -176,10 +197,11 @@ class AlertPicturesTest {
             Preferences.DEFAULT.withAppearance(
                 new Appearance(look.theme(), look.scale(), Optional.empty())));
     AlertFloors floors = floors(look.scenery());
+    FakeCommands commands = new FakeCommands();
     FloorViewModel floor =
-        new FloorViewModel(
-            Floors.SETTINGS, AlertFloors.commands(new ArrayList<>()), Optional.of(floors.desk));
+        new FloorViewModel(Floors.SETTINGS, commands.desk, Optional.of(floors.desk));
     floor.show(live(floors.snapshot()), NOW.plusSeconds(12));
+    command(look.scenery(), commands);
     ConsoleViewModel model =
         new ConsoleViewModel(floor, place(look.scenery()), ConsoleLinks.of(preferred));
     ConsoleView view = new ConsoleView(model, ConsolePages.of(model));
@@ -196,7 +218,7 @@ class AlertPicturesTest {
       case ASK_DRILL -> press(view, ".alerts-page > .toolbar > .button", 0);
       case HISTORY -> press(view, ".alerts-page > .toolbar > .toggle-button", 1);
       case RULES -> press(view, ".alerts-page > .toolbar > .toggle-button", 2);
-      case OPEN, SHELVED, DRILL, WATCH, GROUP, CALM -> {}
+      case OPEN, PAUSED, TIMED, SHELVED, DRILL, WATCH, GROUP, CALM -> {}
     }
     lay(view);
     ImageIO.write(
@@ -207,6 +229,33 @@ class AlertPicturesTest {
     view.dispose();
     model.dispose();
     return texts;
+  }
+
+  private static void command(Scenery scenery, FakeCommands commands) {
+    switch (scenery) {
+      case PAUSED -> {
+        commands.before =
+            new DialSettings(Optional.of(true), Optional.of("RATIO"), OptionalDouble.of(3.5));
+        commands.desk.ask("SOLAR", new Step.DialLevel(2.5));
+        commands.desk.ask("SOLAR", "Solar North", Wanted.PAUSED);
+      }
+      case TIMED -> {
+        commands.put("SOLAR", Kind.PAUSE, DialChange.active(false), new Origin.Rule("drop-day"));
+        commands.desk.ask("SOLAR", "Solar North", Wanted.PAUSED);
+        commands.desk.steps().resumeIn("SOLAR", Duration.ofMinutes(15));
+      }
+      case OPEN,
+          ACKNOWLEDGE,
+          SHELVE,
+          SHELVED,
+          DRILL,
+          ASK_DRILL,
+          WATCH,
+          GROUP,
+          CALM,
+          HISTORY,
+          RULES -> {}
+    }
   }
 
   private static void press(ConsoleView view, String selector, int number) {

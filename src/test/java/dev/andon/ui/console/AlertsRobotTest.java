@@ -14,6 +14,7 @@ import dev.andon.ui.RobotTest;
 import dev.andon.ui.UserRobot;
 import dev.andon.ui.common.Preferred;
 import dev.andon.ui.floor.AlertFloors;
+import dev.andon.ui.floor.FakeCommands;
 import dev.andon.ui.floor.FloorViewModel;
 import dev.andon.ui.floor.Floors;
 import java.util.ArrayList;
@@ -37,6 +38,11 @@ class AlertsRobotTest {
       new FloorViewModel(Floors.SETTINGS, AlertFloors.commands(seen), Optional.of(floors.desk));
 
   private ConsoleViewModel open(UserRobot robot) throws InterruptedException {
+    return open(robot, floor);
+  }
+
+  private static ConsoleViewModel open(UserRobot robot, FloorViewModel floor)
+      throws InterruptedException {
     ConsoleViewModel console =
         robot.call(
             () -> {
@@ -114,7 +120,53 @@ class AlertsRobotTest {
                     robot.lookup(".detail-words").queryAllAs(Label.class).stream()
                         .map(Label::getText)
                         .toList()))
-        .contains("PAUSED, confirmed 10:44:00");
+        .contains("PAUSED, confirmed 10:44:00 · Calls in flight: –");
+  }
+
+  @Test
+  void aCampaignPausedFromItsAlertDrainsAndIsResumedByATimerUnlessThatIsCancelled(UserRobot robot)
+      throws Exception {
+    FakeCommands commands = new FakeCommands();
+    FloorViewModel watched =
+        new FloorViewModel(Floors.SETTINGS, commands.desk, Optional.of(floors.desk));
+    open(robot, watched);
+    robot.call(() -> poll(watched, commands, 5, 9, true));
+    robot.type(KeyCode.P);
+    robot.call(() -> poll(watched, commands, 30, 6, false));
+    robot.call(() -> poll(watched, commands, 60, 0, false));
+    assertThat(words(robot, ".detail-words"))
+        .contains("PAUSED, confirmed 10:44:05 · 9 calls in flight → 6 → 0, drained 10:45:00");
+
+    robot.type(KeyCode.T);
+    robot.settle();
+    assertThat(words(robot, ".steps-countdown"))
+        .containsExactly("Dials again in 15:00, at 11:00, set by Maria");
+    robot.type(KeyCode.T);
+    robot.settle();
+
+    assertThat(commands.sent).containsExactly("PAUSED SOLAR", "in 15 SOLAR", "cancelled SOLAR");
+    assertThat(words(robot, ".steps-countdown")).isEmpty();
+  }
+
+  private static List<String> words(UserRobot robot, String selector) throws InterruptedException {
+    return robot.call(
+        () -> robot.lookup(selector).queryAllAs(Label.class).stream().map(Label::getText).toList());
+  }
+
+  private static boolean poll(
+      FloorViewModel floor, FakeCommands commands, int seconds, int calls, boolean active) {
+    commands.now = NOW.plusSeconds(seconds);
+    Floors.CampaignBuilder solar =
+        Floors.campaign("SOLAR", "Solar North", commands.now)
+            .counts(36, 1033)
+            .agents(1, 8, 3)
+            .inFlight(calls);
+    floor.show(
+        live(
+            Floors.snapshot(
+                commands.now, List.of(active ? solar.build() : solar.paused().build()))),
+        commands.now);
+    return true;
   }
 
   @Test

@@ -4,7 +4,7 @@ import static dev.andon.ui.floor.Floors.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.action.CampaignCommand.Wanted;
-import dev.andon.action.CommandOutcome;
+import dev.andon.action.Step;
 import dev.andon.poll.FeedState;
 import dev.andon.ui.ShownTexts;
 import dev.andon.ui.ShownTexts.Shown;
@@ -13,12 +13,13 @@ import dev.andon.ui.common.InLanguage;
 import dev.andon.ui.common.Looks;
 import dev.andon.ui.common.Theme;
 import dev.andon.ui.floor.CommandDesk;
+import dev.andon.ui.floor.FakeCommands;
 import dev.andon.ui.floor.FloorViewModel;
 import dev.andon.ui.floor.Floors;
-import dev.andon.vicidial.FakeTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,8 @@ class CampaignPicturesTest {
         looks.add(new Look("campaigns-" + name, ALL, 1440, 900, theme, "en"));
       }
       looks.add(new Look("campaign-paused", of("SALESUS"), 1920, 1080, theme, "en"));
+      looks.add(new Look("campaign-timed", of("SALESUS"), 1280, 720, theme, "en"));
+      looks.add(new Look("campaign-timed", of("SALESUS"), 1920, 1080, theme, "en"));
       looks.add(new Look("campaign-stale", of("SALESUS"), 1920, 1080, theme, "en"));
       looks.add(new Look("campaign-too-few", of("SURVEY"), 1920, 1080, theme, "en"));
       looks.add(new Look("campaign-names", of("LONG"), 1280, 720, theme, "en"));
@@ -148,18 +151,19 @@ class CampaignPicturesTest {
   }
 
   private static FloorViewModel floor(String name) {
-    CommandDesk desk =
-        new CommandDesk(
-            _ -> new CommandOutcome.Confirmed(NOW.plusSeconds(5)),
-            Runnable::run,
-            Runnable::run,
-            new FakeTime(NOW.plusSeconds(3)),
-            "Maria");
+    FakeCommands commands = new FakeCommands();
+    commands.now = NOW.plusSeconds(5);
+    CommandDesk desk = commands.desk;
     FloorViewModel floor = ConsoleFloors.watched(desk);
     FeedState state = Floors.live(ConsoleFloors.drawn(NOW));
     Instant now = LATER;
     switch (name) {
       case "campaign-paused" -> desk.ask("SALESUS", "US Sales", Wanted.PAUSED);
+      case "campaign-timed" -> {
+        desk.ask("SALESUS", new Step.DialLevel(3));
+        desk.ask("SALESUS", "US Sales", Wanted.PAUSED);
+        desk.steps().resumeIn("SALESUS", Duration.ofMinutes(15));
+      }
       case "campaign-stale", "campaigns-stale" -> {
         state = Floors.stale(ConsoleFloors.drawn(NOW), LOST);
         now = LOST;
