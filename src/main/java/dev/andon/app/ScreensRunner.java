@@ -1,10 +1,12 @@
 package dev.andon.app;
 
+import dev.andon.action.Operator;
 import dev.andon.alert.AlertNews;
 import dev.andon.cli.FloorCommands;
 import dev.andon.cli.Screens;
 import dev.andon.config.Preferences;
 import dev.andon.config.PreferencesStore;
+import dev.andon.config.RulesFile;
 import dev.andon.model.Pause;
 import dev.andon.model.TimeSource;
 import dev.andon.poll.FeedState;
@@ -23,11 +25,15 @@ import dev.andon.ui.console.Place;
 import dev.andon.ui.floor.AlertDesk;
 import dev.andon.ui.floor.CommandDesk;
 import dev.andon.ui.floor.FloorViewModel;
+import dev.andon.ui.floor.RulesDesk;
+import dev.andon.ui.floor.Shift;
 import dev.andon.ui.settings.ScreenChoice;
 import dev.andon.ui.settings.SettingsPage;
 import dev.andon.ui.wall.ScreenAwake;
 import dev.andon.ui.wall.WallSpot;
 import dev.andon.ui.wall.Walls;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -53,23 +59,23 @@ final class ScreensRunner {
   private final TimeSource time;
   private final Pause pause;
   private final ScreenAwake awake;
-  private final String who;
+  private final Operator operator;
   private final Path preferences;
   private final Toolkit toolkit;
 
-  /// @param who who sits at this machine, for the list of actions
+  /// @param operator who sits at this machine, for the list of actions
   /// @param preferences the file of what people set on the screens
   ScreensRunner(
       TimeSource time,
       Pause pause,
       ScreenAwake awake,
-      String who,
+      Operator operator,
       Path preferences,
       Toolkit toolkit) {
     this.time = time;
     this.pause = pause;
     this.awake = awake;
-    this.who = who;
+    this.operator = operator;
     this.preferences = preferences;
     this.toolkit = toolkit;
   }
@@ -115,6 +121,10 @@ final class ScreensRunner {
     }
   }
 
+  private String who() {
+    return operator.who().name();
+  }
+
   /// Before the first window: texts are read when a window is made.
   private static void speak(Optional<String> language) {
     language
@@ -124,13 +134,15 @@ final class ScreensRunner {
 
   private void tick(Opened opened) {
     opened.floor().tick(time.now(), time.nanos());
+    opened.shift().tick();
     opened.preferred().checkNotice();
   }
 
   /// What all windows share.
   ///
   /// @param alerts shows how alerts stand; on the FX thread
-  private record Opened(FloorViewModel floor, Preferred preferred, Consumer<AlertNews> alerts) {}
+  private record Opened(
+      FloorViewModel floor, Preferred preferred, Shift shift, Consumer<AlertNews> alerts) {}
 
   private Opened open(Screens screens, PreferencesStore store, Runnable closed) {
     Preferred preferred =
@@ -142,16 +154,16 @@ final class ScreensRunner {
             task -> Thread.ofVirtual().name("command").start(task),
             FxThread::execute,
             time,
-            () -> who);
+            this::who);
     desk.lists(screens.commands()::onRecord);
     screens.commands().onChange(() -> FxThread.execute(desk::refresh));
     screens
         .commands()
         .onTimerEnded((timer, cause) -> FxThread.execute(() -> desk.steps().ended(timer, cause)));
-    AlertDesk alerts = new AlertDesk(screens.alerts()::send, time::now, () -> who);
+    AlertDesk alerts = new AlertDesk(screens.alerts()::send, time::now, this::who);
     FloorViewModel floor = new FloorViewModel(screens.floor(), desk, Optional.of(alerts));
     floor.tick(time.now(), time.nanos());
-    Opened opened = new Opened(floor, preferred, alerts::show);
+    Opened opened = new Opened(floor, preferred, new Shift(operator), alerts::show);
     WindowCount windows = new WindowCount(closed);
     Walls walls = walls(screens, opened, windows);
     switch (screens.first()) {
@@ -168,7 +180,12 @@ final class ScreensRunner {
     Stage stage = windows.stage();
     ConsoleLinks links =
         new ConsoleLinks(
-            preferred, () -> walls.open(Optional.of(stage)), screens.tryAgain(), screens.others());
+            preferred,
+            () -> walls.open(Optional.of(stage)),
+            screens.tryAgain(),
+            Optional.of(opened.shift()),
+            Optional.of(rules(screens.rules())),
+            screens.others());
     ConsoleViewModel model =
         new ConsoleViewModel(
             opened.floor(), new Place.Whole(PageKey.of(preferred.now().console().page())), links);
@@ -185,6 +202,28 @@ final class ScreensRunner {
                         preferred::update,
                         choices));
     new ConsoleWindow(stage, model, pages).show();
+  }
+
+  private static RulesDesk rules(Path file) {
+    return new RulesDesk(
+        new RulesDesk.Store() {
+          @Override
+          public String name() {
+            return file.toString();
+          }
+
+          @Override
+          public String load() throws IOException {
+            return Files.exists(file) ? Files.readString(file) : "";
+          }
+
+          @Override
+          public void save(String text) throws IOException {
+            RulesFile.writeText(file, text);
+          }
+        },
+        task -> Thread.ofVirtual().name("rules").start(task),
+        FxThread::execute);
   }
 
   /// The screens that are plugged in, as the settings name them.

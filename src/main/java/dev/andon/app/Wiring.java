@@ -191,7 +191,7 @@ final class Wiring implements Parts {
             time,
             pause(),
             new DesktopAwake(os, environment(), ProcessStarter.ofThisMachine()),
-            operator.who().name(),
+            operator,
             PreferencesStore.fileIn(folder),
             toolkit)
         .showUntilClosed(screens);

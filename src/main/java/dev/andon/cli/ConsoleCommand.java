@@ -67,6 +67,7 @@ final class ConsoleCommand implements AndonCommand {
                 feed,
                 commands,
                 alerts,
+                dialer.rules(parts),
                 connection.floor(),
                 wall.over(),
                 wall.theme(),

@@ -86,6 +86,7 @@ final class DemoCommand implements AndonCommand {
                 feed,
                 commands,
                 alerts,
+                DialerArguments.usualRules(parts),
                 connection.floor(),
                 wall.over(),
                 wall.theme(),

@@ -5,6 +5,7 @@ import dev.andon.poll.Feed;
 import dev.andon.ui.common.Theme;
 import dev.andon.ui.floor.FloorSettings;
 import dev.andon.watch.AlertRun;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import java.util.function.UnaryOperator;
 /// @param feed what the poller knows
 /// @param commands sends commands to the dialer and knows the earlier ones
 /// @param alerts tells how alerts stand and takes what people want of them
+/// @param rules the rules file
 /// @param wall what the command line says of walls, over what was chosen on the screens
 /// @param theme colours that hold until somebody chooses others on a screen
 /// @param others by campaign, what the dialer tells and Andon has no place for; any thread
@@ -25,6 +27,7 @@ public record Screens(
     Feed feed,
     FloorCommands commands,
     AlertRun alerts,
+    Path rules,
     FloorSettings floor,
     UnaryOperator<WallPreferences> wall,
     Optional<Theme> theme,

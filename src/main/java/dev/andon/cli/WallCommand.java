@@ -50,6 +50,7 @@ final class WallCommand implements AndonCommand {
                 feed,
                 commands,
                 alerts,
+                dialer.rules(parts),
                 connection.floor(),
                 wall.over(),
                 wall.theme(),

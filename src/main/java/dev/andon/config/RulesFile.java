@@ -348,6 +348,11 @@ public final class RulesFile {
 
   /// Writes a file with these rules; a file that is there is replaced as a whole or not at all.
   public static void write(Path file, AlertRules rules) throws IOException {
+    writeText(file, text(rules));
+  }
+
+  /// Writes this text; a file that is there is replaced as a whole or not at all.
+  public static void writeText(Path file, String text) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {
       throw new IOException("There is no folder for " + file + ".");
@@ -355,7 +360,7 @@ public final class RulesFile {
     Files.createDirectories(folder);
     Path whole = Files.createTempFile(folder, "rules", ".tmp");
     try {
-      Files.writeString(whole, text(rules));
+      Files.writeString(whole, text);
       Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(whole);

@@ -6,6 +6,9 @@ import java.util.Locale;
 /// What is said of a rules file. English stands here; `messages*.properties` hold the same as
 /// `problem.rules.` and the constant's name.
 enum RulesPhrase {
+  IN_FILE("The rules file {0} has an error. {1}"),
+  OLD_HOLD(
+      "The rules before it stay in force. Mend the line, or edit the rules on the page Alerts."),
   UNREADABLE("The rules file {0} cannot be read."),
   SYNTAX("Line {0} cannot be read: {1}"),
   WRONG_KIND("Line {0}: {1} must be {2}."),

@@ -1,5 +1,7 @@
 package dev.andon.config;
 
+import dev.andon.model.Problem;
+import java.nio.file.Path;
 import java.util.List;
 
 /// What a rules file holds.
@@ -20,6 +22,17 @@ public sealed interface RulesRead {
   record Bad(List<RuleFault> faults) implements RulesRead {
     public Bad {
       faults = List.copyOf(faults);
+    }
+
+    /// What a person must know of it.
+    ///
+    /// @param file where it was read
+    public Problem problem(Path file) {
+      return new Problem(
+          "rules",
+          Problem.Kind.NOTICE,
+          RulesPhrase.IN_FILE.with(file, faults.getFirst().words()),
+          RulesPhrase.OLD_HOLD.with());
     }
   }
 

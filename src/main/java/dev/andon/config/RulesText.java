@@ -164,7 +164,7 @@ final class RulesText {
     text.append(key).append(" = ").append(value).append('\n');
   }
 
-  private static String amount(Metric metric, double value) {
+  static String amount(Metric metric, double value) {
     return metric.unit() == Metric.Unit.SECONDS
         ? quoted(RuleTimes.text(Duration.ofMillis(Math.round(value * 1_000))))
         : number(value);
@@ -188,7 +188,7 @@ final class RulesText {
     return key.matches("[A-Za-z0-9_-]+") ? key : quoted(key);
   }
 
-  private static String quoted(String value) {
+  static String quoted(String value) {
     return '"' + Toml.tomlEscape(value).toString() + '"';
   }
 }

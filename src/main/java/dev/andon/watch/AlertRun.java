@@ -35,7 +35,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +71,7 @@ public final class AlertRun implements Consumer<FeedState>, AutoCloseable {
   /// @param drills asked for every few seconds
   public record Surroundings(
       AlertStore store,
-      Supplier<AlertRules> rules,
+      RulesInForce rules,
       Function<String, Optional<DropLimit>> ownLimit,
       Pauser pauser,
       Drills drills) {}
@@ -124,6 +123,8 @@ public final class AlertRun implements Consumer<FeedState>, AutoCloseable {
   private final Deque<AlertEvent> history = new ArrayDeque<>();
   private List<AlertEvent> told = List.of();
   private final List<AlertEvent> unkept = new ArrayList<>();
+  private final Deque<AlertNews.Refused> refusals = new ArrayDeque<>();
+  private long lastRefusal;
   private boolean loaded;
 
   /// Does nothing yet.
@@ -342,7 +343,20 @@ public final class AlertRun implements Consumer<FeedState>, AutoCloseable {
   }
 
   private AlertNews news(List<Refusal> refused) {
-    return new AlertNews(book, engine.rules().all(), floor, told, refused);
+    for (Refusal refusal : refused) {
+      lastRefusal++;
+      refusals.addLast(new AlertNews.Refused(lastRefusal, refusal));
+      if (refusals.size() > AlertNews.MOST_REFUSED) {
+        refusals.removeFirst();
+      }
+    }
+    return new AlertNews(
+        book,
+        engine.rules().all(),
+        floor,
+        told,
+        List.copyOf(refusals),
+        surroundings.rules().trouble());
   }
 
   /// Nothing overwrites what was kept before that was read.

@@ -185,8 +185,35 @@ class AlertRunTest {
     running.run.send(new Input.Unshelve(time.now(), HOPPER, "Kim"));
 
     assertThat(running.await(news -> !news.refused().isEmpty()).refused())
-        .extracting(refusal -> refusal.why().words().english())
+        .extracting(refused -> refused.refusal().why().words().english())
         .containsExactly("It is not shelved.");
+  }
+
+  @Test
+  void whatWasRefusedIsStillInLaterNewsBecauseWindowsMaySkipSome() throws InterruptedException {
+    Running running = new Running(AlertStore.NONE);
+
+    running.run.send(new Input.Unshelve(time.now(), HOPPER, "Kim"));
+    running.poll(Snapshots.Change.hopper(200));
+
+    AlertNews later = running.await(news -> news.floor().isPresent());
+    assertThat(later.refused()).extracting(AlertNews.Refused::number).containsExactly(1L);
+  }
+
+  @Test
+  void aRulesFileWithAnErrorIsToldWithItsLineUntilItIsMended() throws Exception {
+    Files.writeString(rulesFile(), "[rules.stalled]\nkeep-for = 12\n");
+    Running running = new Running(AlertStore.NONE);
+    running.poll(Snapshots.Change.hopper(200));
+
+    Problem trouble =
+        running.await(news -> news.rulesTrouble().isPresent()).rulesTrouble().orElseThrow();
+    assertThat(trouble.message()).contains("rules.toml has an error. Line 2:");
+    assertThat(trouble.hint()).startsWith("The rules before it stay in force.");
+
+    Files.writeString(rulesFile(), "[rules.stalled]\nkeep-for = \"12 s\"\n");
+    running.poll(Snapshots.Change.hopper(200));
+    running.await(news -> news.floor().isPresent() && news.rulesTrouble().isEmpty());
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.andon.alert.AlertKey;
 import dev.andon.alert.Metric;
 import dev.andon.alert.Refusal;
 import dev.andon.alert.Rule;
+import dev.andon.model.Problem;
 import dev.andon.ui.common.Formats;
 import dev.andon.ui.common.Messages;
 import dev.andon.ui.common.Page;
@@ -70,6 +71,8 @@ final class AlertsPage implements Page {
   private final VBox calm = new VBox(calmTitle, calmText);
   private final AlertsBody openPart;
   private final RulesList rules;
+  private final Optional<RulesEditor> editor;
+  private final MessageStrip trouble;
   private final ScrollPane rulesFrame;
   private final Map<Part, ToggleButton> tabs = new EnumMap<>(Part.class);
   private final VBox node;
@@ -96,6 +99,8 @@ final class AlertsPage implements Page {
     detailFrame.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     detailFrame.getStyleClass().add("detail-frame");
     rules = new RulesList();
+    editor = model.rules().map(it -> new RulesEditor(it, desk));
+    trouble = new MessageStrip();
     rulesFrame = new ScrollPane(rules);
     rulesFrame.setFitToWidth(true);
     refusal =
@@ -139,9 +144,10 @@ final class AlertsPage implements Page {
     calmText.setMinHeight(Region.USE_PREF_SIZE);
     openPart = new AlertsBody(detailFrame, detail, list);
     StackPane parts = new StackPane(openPart, calm, history, rulesFrame);
+    editor.ifPresent(parts.getChildren()::add);
     parts.setMinHeight(0);
     VBox.setVgrow(parts, Priority.ALWAYS);
-    node = new VBox(toolbar(), refusal, form, parts);
+    node = new VBox(toolbar(), trouble, refusal, form, parts);
     node.getStyleClass().addAll("page", "alerts-page");
     PageKeys.follow(node, this::keyPressed);
     showPart();
@@ -198,11 +204,13 @@ final class AlertsPage implements Page {
 
   @Override
   public void attach() {
+    editor.ifPresent(RulesEditor::attach);
     bound =
         Subscription.combine(
             desk.contentProperty().subscribe(_ -> fill()),
             model.navigator().placeProperty().subscribe(this::showPlace),
             desk.refusedProperty().subscribe(this::showRefusal),
+            desk.rulesTroubleProperty().subscribe(this::showTrouble),
             model.floor().nowProperty().subscribe(_ -> refresh()),
             model.floor().desk().entries().subscribe(this::refresh));
   }
@@ -225,6 +233,15 @@ final class AlertsPage implements Page {
             refusal.show(
                 Messages.text("alerts.refused"), Formats.oneLine(Messages.text(it.why().words()))),
         refusal::hide);
+  }
+
+  private void showTrouble(Optional<Problem> problem) {
+    problem.ifPresentOrElse(
+        it ->
+            trouble.show(
+                Formats.oneLine(Messages.text(it.what())),
+                Formats.oneLine(Messages.text(it.remedy()))),
+        trouble::hide);
   }
 
   /// Rows are replaced only where there are others: what is chosen and where the list stands stay.
@@ -305,11 +322,12 @@ final class AlertsPage implements Page {
     openPart.setVisible(part == Part.OPEN && !none);
     calm.setVisible(part == Part.OPEN && none);
     history.setVisible(part == Part.HISTORY);
-    rulesFrame.setVisible(part == Part.RULES);
+    rulesFrame.setVisible(part == Part.RULES && editor.isEmpty());
+    editor.ifPresent(it -> it.setVisible(part == Part.RULES));
     if (calm.isVisible()) {
       showCalm();
     }
-    if (part == Part.RULES) {
+    if (rulesFrame.isVisible()) {
       rules.show(desk.content());
     }
   }
@@ -348,7 +366,8 @@ final class AlertsPage implements Page {
         || event.isMetaDown()
         || event.isShiftDown()
         // Letters are for its fields.
-        || form.isOpen()) {
+        || form.isOpen()
+        || (part == Part.RULES && editor.isPresent())) {
       return;
     }
     boolean open = part == Part.OPEN;
@@ -448,6 +467,7 @@ final class AlertsPage implements Page {
   @Override
   public void detach() {
     bound.unsubscribe();
+    editor.ifPresent(RulesEditor::detach);
     detail.dispose();
     cells.forEach(AlertCell::dispose);
   }
@@ -479,7 +499,7 @@ final class AlertsPage implements Page {
         }
       }
       case HISTORY -> history.requestFocus();
-      case RULES -> focusTab();
+      case RULES -> editor.ifPresentOrElse(RulesEditor::focus, this::focusTab);
     }
   }
 }

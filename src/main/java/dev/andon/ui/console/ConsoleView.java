@@ -1,6 +1,7 @@
 package dev.andon.ui.console;
 
 import dev.andon.config.Notice;
+import dev.andon.model.Problem;
 import dev.andon.ui.common.ChipState;
 import dev.andon.ui.common.Fonts;
 import dev.andon.ui.common.Formats;
@@ -46,6 +47,8 @@ public final class ConsoleView extends StackPane {
   private static final PseudoClass WATCH = PseudoClass.getPseudoClass("watch");
   private static final PseudoClass DRILL = PseudoClass.getPseudoClass("drill");
 
+  private static final int LONGEST_PERSON = 30;
+
   private final ConsoleViewModel model;
   private final ConsolePages pages;
   private final Map<PageKey, ToggleButton> links = new EnumMap<>(PageKey.class);
@@ -70,6 +73,8 @@ public final class ConsoleView extends StackPane {
   private final Label poll = new Label();
   private final Label next = new Label();
   private final Label limit = new Label();
+  private final Button person = new Button();
+  private final Optional<PersonStrip> personStrip;
 
   private @Nullable Page shown;
   private @Nullable Node focusedBefore;
@@ -96,9 +101,10 @@ public final class ConsoleView extends StackPane {
             Messages.text("outcome.close"),
             Messages.text("outcome.close.help"),
             model::acknowledge);
+    personStrip = model.shift().map(shift -> new PersonStrip(shift, this::focusPage));
     palette = new Palette(this::closeOverlay);
     keys = new KeysOverview(pages.keys(), this::closeOverlay);
-    catalogue = new PaletteCatalogue(model, pages, this::showKeys);
+    catalogue = new PaletteCatalogue(model, pages, this::showKeys, this::askPerson);
     getStyleClass().addAll("andon", "console");
     frame.setLeft(navigation());
     frame.setCenter(middle());
@@ -116,7 +122,17 @@ public final class ConsoleView extends StackPane {
             model
                 .floor()
                 .alerts()
-                .map(alerts -> alerts.bellProperty().subscribe(this::showBell))
+                .map(
+                    alerts ->
+                        Subscription.combine(
+                            alerts.bellProperty().subscribe(this::showBell),
+                            alerts
+                                .rulesTroubleProperty()
+                                .subscribe(_ -> showBell(alerts.bellProperty().get()))))
+                .orElse(Subscription.EMPTY),
+            model
+                .shift()
+                .map(shift -> shift.personProperty().subscribe(this::showPerson))
                 .orElse(Subscription.EMPTY),
             model.statusProperty().subscribe(this::showStatus),
             model.floor().nowProperty().subscribe(this::showFreshness),
@@ -201,16 +217,26 @@ public final class ConsoleView extends StackPane {
     bell.setManaged(bell.isVisible());
     HBox head = new HBox(title, subtitle, find, bell, age, clock);
     head.getStyleClass().add("head");
-    HBox status = new HBox(dialer, poll, next, spring(), limit);
+    HBox status = new HBox(dialer, poll, next, spring(), person, limit);
     status.getStyleClass().add("status");
     dialer.getStyleClass().add("status-dialer");
     dialer.setMinWidth(0);
+    person.getStyleClass().setAll("status-person");
+    person.setMinWidth(Region.USE_PREF_SIZE);
+    person.setTooltip(new Tooltip(Messages.text("person.help")));
+    person.setAccessibleHelp(Messages.text("person.help"));
+    person.setOnAction(_ -> askPerson());
+    person.setVisible(model.shift().isPresent());
+    person.setManaged(person.isVisible());
     for (Label whole : new Label[] {poll, next, limit}) {
       whole.setMinWidth(Region.USE_PREF_SIZE);
     }
     content.getStyleClass().add("content");
     VBox.setVgrow(content, Priority.ALWAYS);
-    return new VBox(head, notice, strip, outcome, content, status);
+    VBox middle = new VBox(head, notice, strip, outcome);
+    personStrip.ifPresent(middle.getChildren()::add);
+    middle.getChildren().addAll(content, status);
+    return middle;
   }
 
   private static Region spring() {
@@ -226,6 +252,24 @@ public final class ConsoleView extends StackPane {
     poll.setText(now.poll());
     next.setText(now.next());
     limit.setText(now.limit());
+  }
+
+  /// A rules file with an error is told wherever the alerts are.
+  private static String joined(String help, Optional<Problem> trouble) {
+    return trouble
+        .map(it -> help + "\n" + Messages.text(it.what()) + " " + Messages.text(it.remedy()))
+        .orElse(help);
+  }
+
+  private void showPerson(Optional<String> name) {
+    person.setText(
+        name.map(it -> Messages.text("person.here", Formats.shortened(it, LONGEST_PERSON)))
+            .orElseGet(() -> Messages.text("person.nobody")));
+  }
+
+  /// Asks who sits here, such as whoever takes over.
+  void askPerson() {
+    personStrip.ifPresent(PersonStrip::ask);
   }
 
   private void showBell(AlertBell now) {
@@ -250,6 +294,7 @@ public final class ConsoleView extends StackPane {
             Formats.count(now.unacknowledged()),
             now.shelved(),
             Formats.count(now.shelved()));
+    help = joined(help, model.floor().alerts().flatMap(it -> it.rulesTroubleProperty().get()));
     bell.getTooltip().setText(help);
     bell.setAccessibleText(help);
   }
@@ -372,6 +417,7 @@ public final class ConsoleView extends StackPane {
   public void dispose() {
     bound.unsubscribe();
     strip.dispose();
+    personStrip.ifPresent(PersonStrip::dispose);
     leave();
   }
 }

@@ -14,6 +14,8 @@ import dev.andon.ui.floor.DialerClock;
 import dev.andon.ui.floor.FloorNow;
 import dev.andon.ui.floor.FloorViewModel;
 import dev.andon.ui.floor.Reading;
+import dev.andon.ui.floor.RulesDesk;
+import dev.andon.ui.floor.Shift;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -129,6 +131,16 @@ public final class ConsoleViewModel {
                 now.state() instanceof FeedState.Down
                     ? Messages.text("feed.stopped")
                     : Messages.text("status.asking"));
+  }
+
+  /// Who sits at this console; absent where no commands are given.
+  Optional<Shift> shift() {
+    return links.shift();
+  }
+
+  /// Edits the rules file; absent where there is none.
+  Optional<RulesDesk> rules() {
+    return links.rules();
   }
 
   /// Opens one campaign.

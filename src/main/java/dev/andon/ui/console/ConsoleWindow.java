@@ -248,6 +248,8 @@ public final class ConsoleWindow {
     switch (event.getCharacter()) {
       case "/" -> view.filter();
       case "?" -> view.showKeys();
+      // Not when it is pressed: the field would take the letter.
+      case "H" -> view.askPerson();
       default -> {
         return;
       }

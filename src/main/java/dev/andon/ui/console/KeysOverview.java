@@ -32,6 +32,7 @@ final class KeysOverview extends VBox {
           "pause",
           "alerts",
           "outcome",
+          "person",
           "try-again",
           "overview",
           "close-window");

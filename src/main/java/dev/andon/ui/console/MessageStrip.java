@@ -13,10 +13,29 @@ final class MessageStrip extends HBox {
   private final Label title = new Label();
   private final Label text = new Label();
 
+  /// A line that goes by itself when it is over.
+  MessageStrip() {
+    getStyleClass().add("message-strip");
+    arrange();
+    getChildren().setAll(title, text);
+    hide();
+  }
+
   /// @param close words on the button
   /// @param help what the button does, with its key
   MessageStrip(String close, String help, Runnable closed) {
     getStyleClass().add("message-strip");
+    arrange();
+    Button button = new Button(close);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setTooltip(new Tooltip(help));
+    button.setAccessibleHelp(help);
+    button.setOnAction(_ -> closed.run());
+    getChildren().setAll(title, text, button);
+    hide();
+  }
+
+  private void arrange() {
     setMinHeight(USE_PREF_SIZE);
     title.getStyleClass().add("message-strip-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
@@ -25,13 +44,6 @@ final class MessageStrip extends HBox {
     text.setMinSize(0, USE_PREF_SIZE);
     text.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(text, Priority.ALWAYS);
-    Button button = new Button(close);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(help));
-    button.setAccessibleHelp(help);
-    button.setOnAction(_ -> closed.run());
-    getChildren().setAll(title, text, button);
-    hide();
   }
 
   void show(String newTitle, String newText) {

@@ -21,11 +21,14 @@ final class PaletteCatalogue {
   private final ConsoleViewModel model;
   private final ConsolePages pages;
   private final Runnable showKeys;
+  private final Runnable askPerson;
 
-  PaletteCatalogue(ConsoleViewModel model, ConsolePages pages, Runnable showKeys) {
+  PaletteCatalogue(
+      ConsoleViewModel model, ConsolePages pages, Runnable showKeys, Runnable askPerson) {
     this.model = model;
     this.pages = pages;
     this.showKeys = showKeys;
+    this.askPerson = askPerson;
   }
 
   List<PaletteItem> items() {
@@ -118,6 +121,9 @@ final class PaletteCatalogue {
   private void addCommands(List<PaletteItem> items) {
     if (pages.has(PageKey.ALERTS)) {
       addAlerts(items);
+    }
+    if (model.shift().isPresent()) {
+      add(items, "person.palette", Messages.text("keys.person"), askPerson);
     }
     add(items, "console.wall", "F11", model::openWall);
     add(items, "console.try-again", "F5", model::tryAgain);

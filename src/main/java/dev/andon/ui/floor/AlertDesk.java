@@ -7,6 +7,7 @@ import dev.andon.alert.Refusal;
 import dev.andon.alert.Severity;
 import dev.andon.alert.Shelving;
 import dev.andon.alert.Subject;
+import dev.andon.model.Problem;
 import dev.andon.ui.common.Messages;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,9 @@ public final class AlertDesk {
   private final ReadOnlyObjectWrapper<Optional<Refusal>> refused =
       new ReadOnlyObjectWrapper<>(this, "refused", Optional.empty());
   private Map<String, List<OpenAlert>> byCampaign = Map.of();
+  private final ReadOnlyObjectWrapper<Optional<Problem>> rulesTrouble =
+      new ReadOnlyObjectWrapper<>(this, "rulesTrouble", Optional.empty());
+  private long lastRefused;
   private boolean known;
   private Runnable changed = () -> {};
 
@@ -64,9 +68,11 @@ public final class AlertDesk {
                         id -> alerts.computeIfAbsent(id, _ -> new ArrayList<>()).add(alert)));
     byCampaign = alerts;
     known = true;
-    if (!news.refused().isEmpty()) {
-      refused.set(Optional.of(news.refused().getLast()));
+    if (!news.refused().isEmpty() && news.refused().getLast().number() > lastRefused) {
+      lastRefused = news.refused().getLast().number();
+      refused.set(Optional.of(news.refused().getLast().refusal()));
     }
+    rulesTrouble.set(news.rulesTrouble());
     content.set(now);
     bell.set(AlertBell.of(now));
     changed.run();
@@ -104,6 +110,11 @@ public final class AlertDesk {
   /// What somebody last wanted and did not get, until the next answer.
   public ReadOnlyObjectProperty<Optional<Refusal>> refusedProperty() {
     return refused.getReadOnlyProperty();
+  }
+
+  /// Why the rules in force are not those of the rules file; absent where they are.
+  public ReadOnlyObjectProperty<Optional<Problem>> rulesTroubleProperty() {
+    return rulesTrouble.getReadOnlyProperty();
   }
 
   /// The alert that the strip of a console shows: the worst that nobody has seen yet.

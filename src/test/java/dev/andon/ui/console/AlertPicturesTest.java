@@ -7,12 +7,16 @@ import static dev.andon.ui.floor.Floors.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.action.CampaignCommand.Wanted;
+import dev.andon.action.Operator;
 import dev.andon.action.Step;
 import dev.andon.alert.AlertKey;
 import dev.andon.alert.Severity;
 import dev.andon.alert.Subject;
+import dev.andon.config.AlertRules;
 import dev.andon.config.Appearance;
 import dev.andon.config.Preferences;
+import dev.andon.config.RulesFile;
+import dev.andon.config.RulesRead;
 import dev.andon.config.ThemeChoice;
 import dev.andon.history.AuditIntent.Kind;
 import dev.andon.history.AuditIntent.Origin;
@@ -27,11 +31,14 @@ import dev.andon.ui.floor.AlertFloors;
 import dev.andon.ui.floor.FakeCommands;
 import dev.andon.ui.floor.FloorViewModel;
 import dev.andon.ui.floor.Floors;
+import dev.andon.ui.floor.RulesDesk;
+import dev.andon.ui.floor.Shift;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,7 +94,9 @@ class AlertPicturesTest {
     GROUP,
     CALM,
     HISTORY,
-    RULES
+    RULES,
+    RULES_FORM,
+    RULES_TEXT
   }
 
   private static final Set<Scenery> LARGE = Set.of(Scenery.OPEN, Scenery.SHELVED, Scenery.CALM);
@@ -160,7 +169,9 @@ class AlertPicturesTest {
               ASK_DRILL,
               WATCH,
               HISTORY,
-              RULES ->
+              RULES,
+              RULES_FORM,
+              RULES_TEXT ->
               AlertFloors.drawn();
         };
     switch (scenery) {
@@ -176,7 +187,17 @@ class AlertPicturesTest {
         floors.desk.shelve(SOLAR_WAITING, "the list is at its end", NOW.plusSeconds(5800));
       }
       case DRILL -> floors.desk.drill("drop-30-days", Subject.campaign("US"), Severity.BREACH);
-      case PAUSED, TIMED, ACKNOWLEDGE, SHELVE, ASK_DRILL, WATCH, GROUP, CALM, RULES -> {}
+      case PAUSED,
+          TIMED,
+          ACKNOWLEDGE,
+          SHELVE,
+          ASK_DRILL,
+          WATCH,
+          GROUP,
+          CALM,
+          RULES,
+          RULES_FORM,
+          RULES_TEXT -> {}
     }
     return floors;
   }
@@ -186,7 +207,18 @@ class AlertPicturesTest {
       case SHELVED -> new Place.OfAlert(SOLAR_DAY);
       case WATCH -> new Place.OfAlert(SOLAR_WAITING);
       case DRILL -> new Place.OfAlert(new AlertKey("drop-30-days", Subject.campaign("US"), true));
-      case OPEN, PAUSED, TIMED, ACKNOWLEDGE, SHELVE, ASK_DRILL, GROUP, CALM, HISTORY, RULES ->
+      case OPEN,
+          PAUSED,
+          TIMED,
+          ACKNOWLEDGE,
+          SHELVE,
+          ASK_DRILL,
+          GROUP,
+          CALM,
+          HISTORY,
+          RULES,
+          RULES_FORM,
+          RULES_TEXT ->
           new Place.Whole(PageKey.ALERTS);
     };
   }
@@ -202,8 +234,9 @@ class AlertPicturesTest {
         new FloorViewModel(Floors.SETTINGS, commands.desk, Optional.of(floors.desk));
     floor.show(live(floors.snapshot()), NOW.plusSeconds(12));
     command(look.scenery(), commands);
+    RulesDesk rules = new RulesDesk(new NoFile(), Runnable::run, Runnable::run);
     ConsoleViewModel model =
-        new ConsoleViewModel(floor, place(look.scenery()), ConsoleLinks.of(preferred));
+        new ConsoleViewModel(floor, place(look.scenery()), links(look.scenery(), preferred, rules));
     ConsoleView view = new ConsoleView(model, ConsolePages.of(model));
     Scene scene = new Scene(view, look.width(), look.height());
     ConsoleWindow.wear(scene, view, preferred.looksProperty().get());
@@ -217,6 +250,10 @@ class AlertPicturesTest {
       }
       case ASK_DRILL -> press(view, ".alerts-page > .toolbar > .button", 0);
       case HISTORY -> press(view, ".alerts-page > .toolbar > .toggle-button", 1);
+      case RULES_FORM, RULES_TEXT -> {
+        press(view, ".alerts-page > .toolbar > .toggle-button", 2);
+        edit(look.scenery(), view, rules, floors);
+      }
       case RULES -> press(view, ".alerts-page > .toolbar > .toggle-button", 2);
       case OPEN, PAUSED, TIMED, SHELVED, DRILL, WATCH, GROUP, CALM -> {}
     }
@@ -229,6 +266,49 @@ class AlertPicturesTest {
     view.dispose();
     model.dispose();
     return texts;
+  }
+
+  private static final class NoFile implements RulesDesk.Store {
+    @Override
+    public String name() {
+      return "/home/ana/.config/andon/rules.toml";
+    }
+
+    @Override
+    public String load() {
+      return RulesFile.text(AlertRules.DEFAULT);
+    }
+
+    @Override
+    public void save(String text) {}
+  }
+
+  private static ConsoleLinks links(Scenery scenery, Preferred preferred, RulesDesk rules) {
+    boolean edited = scenery == Scenery.RULES_FORM || scenery == Scenery.RULES_TEXT;
+    return new ConsoleLinks(
+        preferred,
+        () -> {},
+        () -> {},
+        edited
+            ? Optional.of(new Shift(new Operator("console-7", new FakeCommands())))
+            : Optional.empty(),
+        edited ? Optional.of(rules) : Optional.empty(),
+        Collections::emptySortedMap);
+  }
+
+  private static void edit(Scenery scenery, ConsoleView view, RulesDesk rules, AlertFloors floors) {
+    RulesEditor editor = (RulesEditor) view.lookup(".rules-editor");
+    editor.choose("drop-day");
+    rules.set("drop-day", "automatic", "\"critical\"");
+    if (scenery == Scenery.RULES_TEXT) {
+      press(view, ".rules-editor > .toolbar > .toggle-button", 1);
+      rules.set("drop-day", "keep-for", "\"soon\"");
+      floors.rulesTrouble =
+          Optional.of(
+              ((RulesRead.Bad) RulesFile.parse("[rules.stalled]\nkeep-for = 12\n"))
+                  .problem(Path.of("/home/ana/.config/andon/rules.toml")));
+      floors.tell();
+    }
   }
 
   private static void command(Scenery scenery, FakeCommands commands) {
@@ -254,7 +334,9 @@ class AlertPicturesTest {
           GROUP,
           CALM,
           HISTORY,
-          RULES -> {}
+          RULES,
+          RULES_FORM,
+          RULES_TEXT -> {}
     }
   }
 

@@ -5,8 +5,10 @@ import static dev.andon.ui.floor.Floors.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.action.CommandOutcome;
+import dev.andon.action.Operator;
 import dev.andon.config.Preferences;
 import dev.andon.config.WindowPlace;
+import dev.andon.history.AuditIntent.Who;
 import dev.andon.model.TimeSource;
 import dev.andon.ui.RobotTest;
 import dev.andon.ui.TestScreens;
@@ -15,9 +17,11 @@ import dev.andon.ui.UserRobot;
 import dev.andon.ui.common.Page;
 import dev.andon.ui.common.Preferred;
 import dev.andon.ui.floor.CommandDesk;
+import dev.andon.ui.floor.FakeCommands;
 import dev.andon.ui.floor.FloorViewModel;
 import dev.andon.ui.floor.Floors;
 import dev.andon.ui.floor.Freshness;
+import dev.andon.ui.floor.Shift;
 import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -106,6 +110,9 @@ class ConsoleRobotTest {
     }
   }
 
+  private final Operator operator = new Operator("console-7", new FakeCommands());
+  private final Shift shift = new Shift(operator);
+
   private record Console(Stage stage, ConsoleViewModel model, FilteredPage campaigns) {}
 
   private Console open(UserRobot robot) throws InterruptedException {
@@ -118,6 +125,8 @@ class ConsoleRobotTest {
                       preferred,
                       () -> seen.add("wall"),
                       () -> seen.add("again"),
+                      Optional.of(shift),
+                      Optional.empty(),
                       Collections::emptySortedMap);
               ConsoleViewModel model =
                   new ConsoleViewModel(floor, new Place.Whole(PageKey.FLOOR), links);
@@ -313,5 +322,21 @@ class ConsoleRobotTest {
           return opened.stream().filter(one -> one.get() != null).count() <= 2;
         });
     assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads + 1);
+  }
+
+  @Test
+  void whoeverSitsHereSaysSoOnceAndAnotherTakesOver(UserRobot robot) throws Exception {
+    open(robot);
+    assertThat(robot.call(() -> robot.lookup(".person-strip").query().isVisible())).isTrue();
+
+    robot.push(KeyCode.SHIFT, KeyCode.H).write("Ana R.").type(KeyCode.ENTER);
+    robot.settle();
+
+    assertThat(robot.call(() -> robot.lookup(".person-strip").query().isVisible())).isFalse();
+    assertThat(robot.call(() -> robot.lookup(".status-person").queryButton().getText()))
+        .isEqualTo("At this console: Ana R.");
+    robot.push(KeyCode.SHIFT, KeyCode.H).write("Luis").type(KeyCode.ENTER);
+    robot.settle();
+    assertThat(operator.who()).isEqualTo(new Who("Luis", true));
   }
 }

@@ -8,6 +8,7 @@ import static dev.andon.ui.floor.Floors.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.andon.alert.AlertKey;
+import dev.andon.alert.AlertNews;
 import dev.andon.alert.Input;
 import dev.andon.alert.Refusal;
 import dev.andon.alert.Rules;
@@ -15,8 +16,10 @@ import dev.andon.alert.Severity;
 import dev.andon.alert.Subject;
 import dev.andon.model.Campaign;
 import dev.andon.ui.common.ChipState;
+import dev.andon.ui.common.FxLatest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -251,5 +254,26 @@ class AlertDeskTest {
   void whatPausingWouldDoIsSaidBefore() {
     assertThat(desk.content().alert(SOLAR_DAY).flatMap(OpenAlert::offer).map(AlertWords::does))
         .contains("Pause stops dialing for 12 agents; calls in flight will finish.");
+  }
+
+  @Test
+  void aRefusalWhoseNewsWereOvertakenStillReachesTheScreen() {
+    AlertFloors late = AlertFloors.drawn();
+    List<Runnable> fxThread = new ArrayList<>();
+    FxLatest<AlertNews> news = new FxLatest<>(fxThread::add, late.desk::show);
+    late.toldTo = news;
+
+    late.put(new Input.Unshelve(NOW, SOLAR_DAY, "Maria"));
+    late.tick(Duration.ofSeconds(5));
+    fxThread.forEach(Runnable::run);
+
+    assertThat(fxThread).hasSize(1);
+    assertThat(late.desk.refusedProperty().get())
+        .hasValueSatisfying(
+            refused -> assertThat(refused.why()).isEqualTo(Refusal.Why.NOT_SHELVED));
+    late.desk.dismissRefusal();
+    late.tick(Duration.ofSeconds(5));
+    fxThread.getLast().run();
+    assertThat(late.desk.refusedProperty().get()).as("it is said once").isEmpty();
   }
 }

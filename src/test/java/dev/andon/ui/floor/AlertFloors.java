@@ -18,12 +18,14 @@ import dev.andon.compliance.Regimes;
 import dev.andon.model.Agent;
 import dev.andon.model.Campaign;
 import dev.andon.model.FloorSnapshot;
+import dev.andon.model.Problem;
 import dev.andon.model.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /// A floor whose alerts a real engine finds, with a desk at which people answer them.
@@ -58,6 +60,14 @@ public final class AlertFloors {
           },
           () -> now,
           () -> who);
+
+  private final List<AlertNews.Refused> refused = new ArrayList<>();
+
+  /// Who is told.
+  public Consumer<AlertNews> toldTo = news -> show(news);
+
+  /// What is wrong with the rules file.
+  public Optional<Problem> rulesTrouble = Optional.empty();
 
   public AlertFloors(Rules rules) {
     engine = new AlertEngine(rules);
@@ -181,6 +191,17 @@ public final class AlertFloors {
     Step step = engine.step(book, input);
     book = step.book();
     history.addAll(0, step.events().reversed());
-    desk.show(new AlertNews(book, engine.rules().all(), floor, history, step.refused()));
+    step.refused()
+        .forEach(refusal -> refused.add(new AlertNews.Refused(refused.size() + 1L, refusal)));
+    tell();
+  }
+
+  private void show(AlertNews news) {
+    desk.show(news);
+  }
+
+  /// Hands out what is known now.
+  public void tell() {
+    toldTo.accept(new AlertNews(book, engine.rules().all(), floor, history, refused, rulesTrouble));
   }
 }
