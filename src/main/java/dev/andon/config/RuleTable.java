@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlArray;
@@ -55,6 +56,17 @@ final class RuleTable {
 
   void fault(String key, RulesPhrase phrase, Object... more) {
     faults.add(new RuleFault(line(key), pathOf(key), words(key, phrase, more)));
+  }
+
+  /// Says what is wrong with a key in words of its own, of its line and its whole name.
+  void fault(String key, BiFunction<Integer, String, Sentence> words) {
+    faults.add(new RuleFault(line(key), pathOf(key), words.apply(line(key), pathOf(key))));
+  }
+
+  /// The same of the whole table.
+  void faultOfTable(BiFunction<Integer, String, Sentence> words) {
+    int line = keys().stream().mapToInt(this::line).min().orElse(0);
+    faults.add(new RuleFault(line, path, words.apply(line, path)));
   }
 
   void warn(String key, RulesPhrase phrase, Object... more) {

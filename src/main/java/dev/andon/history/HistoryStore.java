@@ -128,6 +128,19 @@ public final class HistoryStore implements AutoCloseable {
     return new AlertLog(this);
   }
 
+  /// Messages that are to be delivered.
+  public OutboxLog outbox() {
+    return new OutboxLog(this);
+  }
+
+  /// Whether another Andon on this machine keeps the record, and so speaks for both. Any thread.
+  public boolean isSecond() {
+    return switch (writer.state()) {
+      case State.NotRecording(var why, _, _) -> why.what().code().equals(Phrase.OTHER_ANDON.code());
+      case State.Opening(), State.Recording _ -> false;
+    };
+  }
+
   Writer writer() {
     return writer;
   }
