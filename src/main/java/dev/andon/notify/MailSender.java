@@ -54,7 +54,9 @@ final class MailSender implements Sender {
     } catch (TimeoutException _) {
       return new Outcome.TryAgain(Phrase.NO_ANSWER.with(timeLimit.toSeconds()), Optional.empty());
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause().getClass().getName());
+      // Without its words: what the server was told may stand in them.
+      Throwable cause = e.getCause();
+      throw new IllegalStateException(cause == null ? "" : cause.getClass().getName());
     } finally {
       thread.interrupt();
     }
