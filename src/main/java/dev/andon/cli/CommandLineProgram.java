@@ -49,6 +49,12 @@ public final class CommandLineProgram {
                 .addSubcommand(new RulesCommand.Check())
                 .addSubcommand(new RulesReplayCommand()));
     commands.put(
+        "notify",
+        () ->
+            new CommandLine(new NotifyCommand())
+                .addSubcommand(new NotifyCommand.Check())
+                .addSubcommand(new NotifyCommand.Test()));
+    commands.put(
         "alert", () -> new CommandLine(new AlertCommand()).addSubcommand(new AlertCommand.Drill()));
     return commands;
   }

@@ -1,5 +1,6 @@
 package dev.andon.cli;
 
+import dev.andon.notify.Notifications;
 import dev.andon.poll.Feed;
 import dev.andon.poll.Poller;
 import dev.andon.vicidial.Dialer;
@@ -50,16 +51,20 @@ final class ConsoleCommand implements AndonCommand {
         Dialer client = parts.dialer(connection);
         Poller poller = parts.poller(client, connection.interval(), feed)) {
       FloorCommands commands = new FloorCommands(parts, client, feed, record.store());
-      try (AlertRun alerts =
-          FloorAlerts.start(
-              parts,
-              client,
-              connection,
-              dialer.rules(parts),
-              feed,
-              commands,
-              record.store(),
-              FloorAlerts::log)) {
+      try (Notifications messages =
+              FloorMessages.open(
+                  parts, client, dialer.messages(parts), record.store(), FloorMessages::log);
+          AlertRun alerts =
+              FloorAlerts.start(
+                  parts,
+                  client,
+                  connection,
+                  dialer.rules(parts),
+                  feed,
+                  commands,
+                  record.store(),
+                  FloorAlerts::log)) {
+        alerts.onNews(messages::accept);
         poller.start();
         parts.show(
             new Screens(
@@ -68,6 +73,7 @@ final class ConsoleCommand implements AndonCommand {
                 commands,
                 alerts,
                 dialer.rules(parts),
+                messages,
                 connection.floor(),
                 wall.over(),
                 wall.theme(),

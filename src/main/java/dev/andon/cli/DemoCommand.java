@@ -2,6 +2,7 @@ package dev.andon.cli;
 
 import dev.andon.compliance.DropLimit;
 import dev.andon.model.FloorSnapshot;
+import dev.andon.notify.Notifications;
 import dev.andon.poll.Feed;
 import dev.andon.poll.FeedState;
 import dev.andon.poll.Poller;
@@ -69,16 +70,17 @@ final class DemoCommand implements AndonCommand {
     Feed feed = new Feed();
     try (Poller poller = parts.poller(client, connection.interval(), feed)) {
       FloorCommands commands = new FloorCommands(parts, client, feed, Optional.empty());
-      try (AlertRun alerts =
-          FloorAlerts.start(
-              parts,
-              client,
-              connection,
-              DialerArguments.usualRules(parts),
-              feed,
-              commands,
-              Optional.empty(),
-              FloorAlerts::log)) {
+      try (Notifications messages = FloorMessages.none(parts, client);
+          AlertRun alerts =
+              FloorAlerts.start(
+                  parts,
+                  client,
+                  connection,
+                  DialerArguments.usualRules(parts),
+                  feed,
+                  commands,
+                  Optional.empty(),
+                  FloorAlerts::log)) {
         poller.start();
         parts.show(
             new Screens(
@@ -87,6 +89,7 @@ final class DemoCommand implements AndonCommand {
                 commands,
                 alerts,
                 DialerArguments.usualRules(parts),
+                messages,
                 connection.floor(),
                 wall.over(),
                 wall.theme(),

@@ -1,5 +1,6 @@
 package dev.andon.cli;
 
+import dev.andon.config.NotifyFile;
 import dev.andon.config.Profile;
 import dev.andon.config.RulesFile;
 import dev.andon.config.SettingsFile;
@@ -173,9 +174,22 @@ final class DialerArguments {
     return rulesBeside(usualSettings(parts));
   }
 
+  /// The file of messages beside the settings file that was named.
+  Path messages(Parts parts) {
+    return NotifyFile.fileIn(folderOf(settings(parts)));
+  }
+
+  /// The file of messages beside the usual settings file.
+  static Path usualMessages(Parts parts) {
+    return NotifyFile.fileIn(folderOf(usualSettings(parts)));
+  }
+
   private static Path rulesBeside(Path settings) {
-    return RulesFile.fileIn(
-        Optional.ofNullable(settings.toAbsolutePath().getParent()).orElse(Path.of(".")));
+    return RulesFile.fileIn(folderOf(settings));
+  }
+
+  private static Path folderOf(Path settings) {
+    return Optional.ofNullable(settings.toAbsolutePath().getParent()).orElse(Path.of("."));
   }
 
   private Profile profile(Parts parts) {

@@ -1,6 +1,7 @@
 package dev.andon.cli;
 
 import dev.andon.config.WallPreferences;
+import dev.andon.notify.Notifications;
 import dev.andon.poll.Feed;
 import dev.andon.ui.common.Theme;
 import dev.andon.ui.floor.FloorSettings;
@@ -18,6 +19,7 @@ import java.util.function.UnaryOperator;
 /// @param commands sends commands to the dialer and knows the earlier ones
 /// @param alerts tells how alerts stand and takes what people want of them
 /// @param rules the rules file
+/// @param messages tells people elsewhere, and how that fares
 /// @param wall what the command line says of walls, over what was chosen on the screens
 /// @param theme colours that hold until somebody chooses others on a screen
 /// @param others by campaign, what the dialer tells and Andon has no place for; any thread
@@ -28,6 +30,7 @@ public record Screens(
     FloorCommands commands,
     AlertRun alerts,
     Path rules,
+    Notifications messages,
     FloorSettings floor,
     UnaryOperator<WallPreferences> wall,
     Optional<Theme> theme,

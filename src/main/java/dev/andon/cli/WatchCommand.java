@@ -5,6 +5,7 @@ import dev.andon.alert.AlertNews;
 import dev.andon.config.RulesRead;
 import dev.andon.history.HistoryStore;
 import dev.andon.model.Problem;
+import dev.andon.notify.Notifications;
 import dev.andon.poll.Feed;
 import dev.andon.poll.FeedState;
 import dev.andon.poll.Poller;
@@ -69,7 +70,15 @@ final class WatchCommand implements AndonCommand {
               parts.time().now(),
               () -> record.store().map(HistoryStore::state));
       FloorCommands commands = new FloorCommands(parts, client, feed, record.store());
-      try (AlertRun alerts =
+      try (Notifications messages =
+              FloorMessages.open(
+                  parts,
+                  client,
+                  dialer.messages(parts),
+                  record.store(),
+                  read ->
+                      FloorMessages.lines(read).forEach(line -> say(parts, "messages: " + line)));
+          AlertRun alerts =
               FloorAlerts.start(
                   parts,
                   client,
@@ -83,6 +92,7 @@ final class WatchCommand implements AndonCommand {
                     tell(parts, read);
                   });
           Served served = serve(parts, status)) {
+        alerts.onNews(messages::accept);
         AtomicReference<@Nullable AlertNews> latest = new AtomicReference<>();
         alerts.onNews(
             news -> {
