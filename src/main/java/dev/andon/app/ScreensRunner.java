@@ -25,6 +25,7 @@ import dev.andon.ui.console.Place;
 import dev.andon.ui.floor.AlertDesk;
 import dev.andon.ui.floor.CommandDesk;
 import dev.andon.ui.floor.FloorViewModel;
+import dev.andon.ui.floor.NotifyDesk;
 import dev.andon.ui.floor.RulesDesk;
 import dev.andon.ui.floor.Shift;
 import dev.andon.ui.settings.ScreenChoice;
@@ -85,12 +86,14 @@ final class ScreensRunner {
       speak(store.load().preferences().appearance().language());
       toolkit.await();
       CountDownLatch closed = new CountDownLatch(1);
-      Opened opened = FxThread.call(() -> open(screens, store, closed::countDown));
+      Hearing hearing = new Hearing(screens, store, time);
+      Opened opened = FxThread.call(() -> open(screens, store, hearing.desk(), closed::countDown));
       FloorViewModel floor = opened.floor();
       FxLatest<FeedState> states =
           new FxLatest<>(FxThread::execute, state -> floor.show(state, time.now()));
       screens.feed().subscribe(states);
       screens.alerts().onNews(new FxLatest<>(FxThread::execute, opened.alerts()));
+      hearing.follow();
       Thread timers = Thread.ofVirtual().name("timers").start(() -> follow(screens.commands()));
       try (SecondTicks _ = new SecondTicks(pause, FxThread::execute, () -> tick(opened))) {
         closed.await();
@@ -144,7 +147,8 @@ final class ScreensRunner {
   private record Opened(
       FloorViewModel floor, Preferred preferred, Shift shift, Consumer<AlertNews> alerts) {}
 
-  private Opened open(Screens screens, PreferencesStore store, Runnable closed) {
+  private Opened open(
+      Screens screens, PreferencesStore store, NotifyDesk messages, Runnable closed) {
     Preferred preferred =
         new Preferred(store, Platform.getPreferences().colorSchemeProperty(), screens.theme());
     CommandDesk desk =
@@ -160,7 +164,7 @@ final class ScreensRunner {
     screens
         .commands()
         .onTimerEnded((timer, cause) -> FxThread.execute(() -> desk.steps().ended(timer, cause)));
-    AlertDesk alerts = new AlertDesk(screens.alerts()::send, time::now, this::who);
+    AlertDesk alerts = new AlertDesk(screens.alerts()::send, time::now, this::who, messages);
     FloorViewModel floor = new FloorViewModel(screens.floor(), desk, Optional.of(alerts));
     floor.tick(time.now(), time.nanos());
     Opened opened = new Opened(floor, preferred, new Shift(operator), alerts::show);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.andon.notify.LocalSettings;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +69,8 @@ final class PreferencesFormat {
         new Preferences(
             appearance(root.path("appearance")),
             wall(root.path("wall")),
-            console(root.path("console"))));
+            console(root.path("console")),
+            local(root.path("notifications"))));
   }
 
   static byte[] write(Preferences preferences) {
@@ -76,11 +78,26 @@ final class PreferencesFormat {
     write(preferences.appearance(), root.putObject("appearance"));
     write(preferences.wall(), root.putObject("wall"));
     write(preferences.console(), root.putObject("console"));
+    LocalSettings local = preferences.local();
+    root.putObject("notifications")
+        .put("tone", local.tone())
+        .put("volume", local.volumePercent())
+        .put("speech", local.speech())
+        .put("desktop", local.desktop());
     try {
       return (JSON.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
     } catch (JacksonException e) {
       throw new IllegalStateException("a tree that is no JSON", e);
     }
+  }
+
+  private static LocalSettings local(JsonNode node) {
+    LocalSettings usual = LocalSettings.DEFAULT;
+    return new LocalSettings(
+        node.path("tone").asBoolean(usual.tone()),
+        (int) Math.clamp(number(node, "volume", (double) usual.volumePercent()), 0, 100),
+        node.path("speech").asBoolean(usual.speech()),
+        node.path("desktop").asBoolean(usual.desktop()));
   }
 
   private static Appearance appearance(JsonNode node) {

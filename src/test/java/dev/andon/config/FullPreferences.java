@@ -1,5 +1,6 @@
 package dev.andon.config;
 
+import dev.andon.notify.LocalSettings;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -45,6 +46,7 @@ final class FullPreferences {
                     List.of(new SortKey("state", true), new SortKey("name", false))),
                 "campaigns",
                 new TableLayout(List.of(), List.of())),
-            Map.of("agents.text", "Zoë \\ \"x\"\n\t🙂", "agents.state", "paused")));
+            Map.of("agents.text", "Zoë \\ \"x\"\n\t🙂", "agents.state", "paused")),
+        new LocalSettings(false, 35, true, false));
   }
 }

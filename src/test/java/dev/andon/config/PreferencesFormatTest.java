@@ -76,6 +76,12 @@ class PreferencesFormatTest {
                 "page" : "floor",
                 "tables" : { },
                 "filters" : { }
+              },
+              "notifications" : {
+                "tone" : true,
+                "volume" : 70,
+                "speech" : false,
+                "desktop" : true
               }
             }
             """

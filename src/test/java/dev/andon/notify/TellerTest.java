@@ -104,7 +104,13 @@ class TellerTest {
     Teller.Telling telling =
         Teller.tell(
             new Composer(DIALER, agents, Sentence::english),
-            new AlertNews(book, Rules.DEFAULT.all(), Optional.empty(), List.of(), List.of()),
+            new AlertNews(
+                book,
+                Rules.DEFAULT.all(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty()),
             told,
             NOW);
     told = telling.told();

@@ -66,6 +66,7 @@ final class AlertsPage implements Page {
   private final AlertDetail detail;
   private final ScrollPane detailFrame;
   private final MessageStrip refusal;
+  private final DeadPlaces dead;
   private final Label calmTitle = new Label(Messages.text("alerts.calm"));
   private final Label calmText = new Label();
   private final VBox calm = new VBox(calmTitle, calmText);
@@ -108,6 +109,7 @@ final class AlertsPage implements Page {
             Messages.text("outcome.close"),
             Messages.text("alerts.refused.help"),
             desk::dismissRefusal);
+    dead = new DeadPlaces(desk.messages(), model.floor().nowProperty());
     list.getStyleClass().addAll("card", "alert-list");
     list.setAccessibleText(PageKey.ALERTS.title());
     list.setCellFactory(
@@ -147,7 +149,7 @@ final class AlertsPage implements Page {
     editor.ifPresent(parts.getChildren()::add);
     parts.setMinHeight(0);
     VBox.setVgrow(parts, Priority.ALWAYS);
-    node = new VBox(toolbar(), trouble, refusal, form, parts);
+    node = new VBox(toolbar(), trouble, dead, refusal, form, parts);
     node.getStyleClass().addAll("page", "alerts-page");
     PageKeys.follow(node, this::keyPressed);
     showPart();
@@ -208,6 +210,7 @@ final class AlertsPage implements Page {
     bound =
         Subscription.combine(
             desk.contentProperty().subscribe(_ -> fill()),
+            dead.attach(),
             model.navigator().placeProperty().subscribe(this::showPlace),
             desk.refusedProperty().subscribe(this::showRefusal),
             desk.rulesTroubleProperty().subscribe(this::showTrouble),

@@ -29,6 +29,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// come back.
 public final class AlertDesk {
 
+  private final NotifyDesk messages;
   private final Consumer<Input> send;
   private final Supplier<Instant> clock;
   private final Supplier<String> who;
@@ -49,6 +50,16 @@ public final class AlertDesk {
   /// @param clock this machine's time
   /// @param who the name of the person at this machine; empty while nobody has said it
   public AlertDesk(Consumer<Input> send, Supplier<Instant> clock, Supplier<String> who) {
+    this(send, clock, who, NotifyDesk.idle());
+  }
+
+  /// @param send hands an answer to the run of the engine; returns at once
+  /// @param clock this machine's time
+  /// @param who the name of the person at this machine; empty while nobody has said it
+  /// @param messages how messages about alerts fare
+  public AlertDesk(
+      Consumer<Input> send, Supplier<Instant> clock, Supplier<String> who, NotifyDesk messages) {
+    this.messages = messages;
     this.send = send;
     this.clock = clock;
     this.who = who;
@@ -80,6 +91,11 @@ public final class AlertDesk {
 
   private static boolean isGrouped(AlertContent content, OpenAlert alert) {
     return content.open().stream().anyMatch(open -> open.members().contains(alert));
+  }
+
+  /// How messages about alerts fare.
+  public NotifyDesk messages() {
+    return messages;
   }
 
   /// Told after each news.

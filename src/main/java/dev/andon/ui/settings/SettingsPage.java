@@ -4,7 +4,9 @@ import dev.andon.config.Preferences;
 import dev.andon.ui.common.FxThread;
 import dev.andon.ui.common.Messages;
 import dev.andon.ui.common.Page;
+import dev.andon.ui.floor.AlertDesk;
 import dev.andon.ui.floor.FloorViewModel;
+import dev.andon.ui.floor.NotifyDesk;
 import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,7 +41,8 @@ public final class SettingsPage implements Page {
     WALL,
     SCREENS,
     PAGES,
-    GOAL;
+    GOAL,
+    MESSAGES;
 
     String words() {
       return Messages.text("settings.section." + name().toLowerCase(Locale.ROOT));
@@ -94,6 +97,10 @@ public final class SettingsPage implements Page {
     sections.put(
         Tab.PAGES, new PagesSection(settings, editor, floor, screens, () -> open(Tab.GOAL)));
     sections.put(Tab.GOAL, new GoalSection(settings));
+    sections.put(
+        Tab.MESSAGES,
+        new MessagesSection(
+            settings, floor.alerts().map(AlertDesk::messages).orElseGet(NotifyDesk::idle), floor));
     tabs =
         new Choice<>(
             Messages.text("settings.sections"), "", List.of(Tab.values()), Tab::words, this::open);

@@ -4,15 +4,22 @@ import static dev.andon.ui.floor.Floors.NOW;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.andon.alert.Severity;
 import dev.andon.config.Preferences;
 import dev.andon.model.FloorSnapshot;
 import dev.andon.ui.common.Fonts;
 import dev.andon.ui.common.Looks;
 import dev.andon.ui.common.Theme;
+import dev.andon.ui.floor.AlertDesk;
+import dev.andon.ui.floor.CommandDesk;
 import dev.andon.ui.floor.FloorViewModel;
 import dev.andon.ui.floor.Floors;
+import dev.andon.ui.floor.NotifyDesk;
 import java.security.SecureRandom;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -31,10 +38,32 @@ final class SettingsDesk {
 
   final SimpleObjectProperty<Preferences> preferences;
   final ObservableList<ScreenChoice> screens = FXCollections.observableArrayList(LEFT, RIGHT);
-  final FloorViewModel floor = Floors.floor();
 
   /// Hashing that waits until the test lets it go on.
   final Queue<Runnable> background = new ArrayDeque<>();
+
+  /// Names of places that a test was wanted for.
+  final List<String> tested = new ArrayList<>();
+
+  final NotifyDesk messages =
+      new NotifyDesk(
+          new NotifyDesk.Doer() {
+            @Override
+            public void test(String place, Runnable done) {
+              tested.add(place);
+              background.add(done);
+            }
+
+            @Override
+            public void hear(Severity severity) {
+              tested.add(severity.word());
+            }
+          });
+  final FloorViewModel floor =
+      new FloorViewModel(
+          Floors.SETTINGS,
+          CommandDesk.closed(),
+          Optional.of(new AlertDesk(_ -> {}, () -> NOW, () -> "Kim", messages)));
 
   final SettingsPage page;
   final BorderPane root = new BorderPane();

@@ -47,7 +47,7 @@ class SettingsPicturesTest {
   private static final Set<String> MAY_BE_CUT = Set.of("cut");
 
   private static final List<String> SECTIONS =
-      List.of("appearance", "wall", "screens", "pages", "goal");
+      List.of("appearance", "wall", "screens", "pages", "goal", "messages");
 
   /// One picture.
   ///
@@ -104,6 +104,9 @@ class SettingsPicturesTest {
       looks.add(new Look(3, "names", 1280, 720, theme));
       looks.add(new Look(3, "empty", 1280, 720, theme));
       looks.add(new Look(3, "goals", 1280, 720, theme));
+      looks.add(new Look(5, "places", 1920, 1080, theme));
+      looks.add(new Look(5, "places", 1280, 720, theme, 1.5, "es"));
+      looks.add(new Look(5, "places", 3840, 2160, theme));
     }
     return looks.stream();
   }
@@ -176,6 +179,9 @@ class SettingsPicturesTest {
         desk.scene(new Looks(look.theme(), look.textScale()), look.width(), look.height());
     desk.root.resize(look.width(), look.height());
     desk.root.applyCss();
+    if (look.variant().equals("places")) {
+      places(desk);
+    }
     desk.open(look.section());
     desk.root.applyCss();
     desk.root.layout();
@@ -193,6 +199,12 @@ class SettingsPicturesTest {
     List<Shown> texts = ShownTexts.in(desk.root);
     desk.page.detach();
     return texts;
+  }
+
+  private static void places(SettingsDesk desk) {
+    NotifyFaults faults = new NotifyFaults();
+    desk.messages.show(faults.news());
+    desk.messages.show(faults.local());
   }
 
   private static void spoil(Look look, SettingsDesk desk) {
