@@ -115,6 +115,8 @@ final class PlacesCard {
     rows.put(channel.name(), new Row(state, test));
     VBox right = new VBox(state, test);
     right.getStyleClass().add("place");
-    return Section.row(channel.name(), new Label(NotifyWords.place(channel)), right);
+    Label place = new Label(NotifyWords.place(channel));
+    place.getStyleClass().add("place-address");
+    return Section.row(channel.name(), place, right);
   }
 }
