@@ -1,6 +1,7 @@
 package dev.andon;
 
 import dev.andon.alert.AlertBench;
+import dev.andon.history.HistoryBench;
 import dev.andon.ui.ApplyBench;
 import dev.andon.ui.ScreensBench;
 import dev.andon.vicidial.ParseBench;
@@ -15,6 +16,7 @@ public final class Benchmarks {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     ParseBench.main(arguments);
     AlertBench.main(arguments);
+    HistoryBench.main(arguments);
     ScreensBench.main(arguments);
     ApplyBench.main(arguments);
     // The toolkit's thread would keep the program alive.

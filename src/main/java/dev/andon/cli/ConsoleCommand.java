@@ -49,6 +49,7 @@ final class ConsoleCommand implements AndonCommand {
     Feed feed = new Feed();
     try (KeptRecord record = new KeptRecord(parts.history());
         Dialer client = parts.dialer(connection);
+        FloorMemory memory = FloorMemory.start(parts, client, feed, record.store());
         Poller poller = parts.poller(client, connection.interval(), feed)) {
       FloorCommands commands = new FloorCommands(parts, client, feed, record.store());
       try (Notifications messages =
@@ -63,6 +64,7 @@ final class ConsoleCommand implements AndonCommand {
                   feed,
                   commands,
                   record.store(),
+                  memory::ledgerOf,
                   FloorAlerts::log)) {
         alerts.onNews(messages::accept);
         poller.start();

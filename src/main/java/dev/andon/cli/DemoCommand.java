@@ -68,7 +68,10 @@ final class DemoCommand implements AndonCommand {
   private int inWindow(Parts parts, Dialer client, Connection connection)
       throws InterruptedException {
     Feed feed = new Feed();
-    try (Poller poller = parts.poller(client, connection.interval(), feed)) {
+    try (TemporaryRecord record = TemporaryRecord.begin(parts.time());
+        FloorMemory memory =
+            FloorMemory.start(parts, client, feed, record.store(), FloorMemory.ALL_AT_ONCE);
+        Poller poller = parts.poller(client, connection.interval(), feed)) {
       FloorCommands commands = new FloorCommands(parts, client, feed, Optional.empty());
       try (Notifications messages = FloorMessages.none(parts, client);
           AlertRun alerts =
@@ -80,6 +83,7 @@ final class DemoCommand implements AndonCommand {
                   feed,
                   commands,
                   Optional.empty(),
+                  memory::ledgerOf,
                   FloorAlerts::log)) {
         poller.start();
         parts.show(

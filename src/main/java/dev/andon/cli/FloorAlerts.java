@@ -1,6 +1,7 @@
 package dev.andon.cli;
 
 import dev.andon.compliance.DropLimit;
+import dev.andon.compliance.Ledger;
 import dev.andon.config.RulesRead;
 import dev.andon.history.HistoryStore;
 import dev.andon.poll.Feed;
@@ -27,6 +28,7 @@ final class FloorAlerts {
   /// Alerts that follow the feed from now on; closed by whoever asked for them.
   ///
   /// @param rules the rules file
+  /// @param ledgers the earlier days of a campaign
   /// @param rulesRead told whenever that file has changed
   static AlertRun start(
       Parts parts,
@@ -36,6 +38,7 @@ final class FloorAlerts {
       Feed feed,
       FloorCommands commands,
       Optional<HistoryStore> store,
+      Function<String, Optional<Ledger>> ledgers,
       Consumer<? super RulesRead> rulesRead) {
     Function<String, Optional<DropLimit>> ownLimit = connection.ownLimitOf();
     AlertRun run =
@@ -47,7 +50,8 @@ final class FloorAlerts {
                 new RulesWatch(rules, rulesRead),
                 ownLimit,
                 commands::pause,
-                Drills.in(parts.dataFolder())),
+                Drills.in(parts.dataFolder()),
+                ledgers),
             parts.time());
     run.start();
     feed.subscribe(run);

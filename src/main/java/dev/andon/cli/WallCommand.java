@@ -32,6 +32,7 @@ final class WallCommand implements AndonCommand {
     Feed feed = new Feed();
     try (KeptRecord record = new KeptRecord(parts.history());
         Dialer client = parts.dialer(connection);
+        FloorMemory memory = FloorMemory.start(parts, client, feed, record.store());
         Poller poller = parts.poller(client, connection.interval(), feed)) {
       FloorCommands commands = new FloorCommands(parts, client, feed, record.store());
       try (Notifications messages =
@@ -46,6 +47,7 @@ final class WallCommand implements AndonCommand {
                   feed,
                   commands,
                   record.store(),
+                  memory::ledgerOf,
                   FloorAlerts::log)) {
         alerts.onNews(messages::accept);
         poller.start();

@@ -63,12 +63,14 @@ final class WatchCommand implements AndonCommand {
     try (Parts.Stopping _ = parts.whenAskedToStop(main::interrupt);
         KeptRecord record = new KeptRecord(parts.history());
         Dialer client = parts.dialer(connection);
+        FloorMemory memory = FloorMemory.start(parts, client, feed, record.store());
         Poller poller = parts.poller(client, connection.interval(), feed)) {
       WatchStatus status =
           new WatchStatus(
               connection.interval(),
               parts.time().now(),
               () -> record.store().map(HistoryStore::state));
+      memory.memory().ifPresent(status::remembers);
       FloorCommands commands = new FloorCommands(parts, client, feed, record.store());
       try (Notifications messages =
               FloorMessages.open(
@@ -87,6 +89,7 @@ final class WatchCommand implements AndonCommand {
                   feed,
                   commands,
                   record.store(),
+                  memory::ledgerOf,
                   read -> {
                     status.rules(read);
                     tell(parts, read);

@@ -53,7 +53,13 @@ public final class HistoryStore implements AutoCloseable {
     ///
     /// @param waiting what waits in memory
     /// @param lost what was left out since recording stopped
-    record NotRecording(Problem why, int waiting, long lost) implements State {}
+    record NotRecording(Problem why, int waiting, long lost) implements State {
+
+      /// Whether it is because another Andon writes the same file.
+      public boolean isOtherAndon() {
+        return why.what().code().equals(Phrase.OTHER_ANDON.code());
+      }
+    }
   }
 
   /// Reads rows.
@@ -136,9 +142,29 @@ public final class HistoryStore implements AutoCloseable {
   /// Whether another Andon on this machine keeps the record, and so speaks for both. Any thread.
   public boolean isSecond() {
     return switch (writer.state()) {
-      case State.NotRecording(var why, _, _) -> why.what().code().equals(Phrase.OTHER_ANDON.code());
+      case State.NotRecording stopped -> stopped.isOtherAndon();
       case State.Opening(), State.Recording _ -> false;
     };
+  }
+
+  /// Writes polls.
+  public FloorWriter floorWriter() {
+    return new FloorWriter(this);
+  }
+
+  /// Recorded polls and minutes.
+  public FloorLog floors() {
+    return new FloorLog(this);
+  }
+
+  /// Drops and answers by day.
+  public DropLedger ledger() {
+    return new DropLedger(this);
+  }
+
+  /// Forgets what is too old.
+  public Retention retention() {
+    return new Retention(this);
   }
 
   Writer writer() {
@@ -169,6 +195,15 @@ public final class HistoryStore implements AutoCloseable {
       List<T> rows = query.rows(connection);
       giveBack(connection, current);
       return new Found.Rows<>(rows);
+    } catch (Snapshots.NewerException _) {
+      closeQuietly(connection);
+      return new Found.Unreadable<>(
+          Phrase.problem(Phrase.NEWER_PART, Phrase.NEWER_PART_HINT, file.file()));
+    } catch (IllegalArgumentException e) {
+      LOG.warn("A recorded poll cannot be read", e);
+      closeQuietly(connection);
+      return new Found.Unreadable<>(
+          Phrase.problem(Phrase.BROKEN_PART, Phrase.BROKEN_PART_HINT, file.file()));
     } catch (SQLException e) {
       LOG.warn("The record cannot be read", e);
       closeQuietly(connection);

@@ -22,6 +22,11 @@ enum Phrase {
   DAMAGED_HINT("Move the file to another place, then start Andon again."),
   NEWER("A newer Andon wrote the record {0}, which this one does not understand."),
   NEWER_HINT("Start the newer Andon. This one records nothing and leaves the file as it is."),
+  NEWER_PART("A newer Andon wrote this part of the record {0}."),
+  NEWER_PART_HINT(
+      "Look at it with the newer Andon. What is recorded from now on can be read here."),
+  BROKEN_PART("A recorded poll in {0} cannot be read."),
+  BROKEN_PART_HINT("Choose another moment. What was recorded before and after it is not touched."),
   NO_ENGINE("The record cannot be kept on this machine: {0}."),
   NO_ENGINE_HINT(
       "Polling and pausing go on. Check that programs may run from the temporary folder."),

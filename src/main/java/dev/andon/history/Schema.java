@@ -17,7 +17,7 @@ import org.sqlite.SQLiteDataSource;
 final class Schema {
 
   /// The version that this Andon writes.
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   /// "ANDN", by which the file is known as ours.
   static final int APPLICATION = 0x414E444E;

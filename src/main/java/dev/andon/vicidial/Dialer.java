@@ -1,11 +1,14 @@
 package dev.andon.vicidial;
 
+import dev.andon.model.DayTotals;
 import dev.andon.model.DialChange;
 import dev.andon.model.DialSettings;
 import dev.andon.model.FloorSnapshot;
 import dev.andon.model.TimeSource;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +103,20 @@ public final class Dialer implements AutoCloseable {
   public ApiResult<DialSettings> readSettings(String campaign) throws InterruptedException {
     return switch (dialect()) {
       case ApiResult.Ok<Dialect>(var dialect) -> dialect.readSettings(campaign);
+      case ApiResult.Failed<Dialect>(var failure) -> new ApiResult.Failed<>(failure);
+    };
+  }
+
+  /// Asks for the calls of a whole day by the dialer's calendar, with one request. Any thread, but
+  /// one request at a time and none while a poll is under way: the dialer is not to be loaded.
+  ///
+  /// @param campaign only this one, of which the dialer then counts as answered what it counts so
+  ///   itself; not one with a dash in its id, which the dialer takes for two. Absent: all together,
+  ///   in-groups behind them
+  public ApiResult<List<DayTotals>> pastDay(LocalDate day, Optional<String> campaign)
+      throws InterruptedException {
+    return switch (dialect()) {
+      case ApiResult.Ok<Dialect>(var dialect) -> dialect.pastDay(day, campaign);
       case ApiResult.Failed<Dialect>(var failure) -> new ApiResult.Failed<>(failure);
     };
   }

@@ -99,6 +99,17 @@ final class StockCalls {
         _ -> QueryPrice.STATS_ONE);
   }
 
+  /// Of a whole day by the dialer's calendar, of one campaign or of all together.
+  ApiResult<List<Stats>> statsOfDay(LocalDate day, Optional<String> campaign)
+      throws InterruptedException {
+    return ask(
+        Call.of("call_status_stats")
+            .with("campaigns", campaign.orElse("---ALL---"))
+            .with("query_date", day.toString()),
+        CallStatusStatsParser::parse,
+        _ -> QueryPrice.STATS_ONE);
+  }
+
   ApiResult<Live> live(Collection<String> ids) throws InterruptedException {
     return ask(
         Call.table("in_group_status").with("in_groups", String.join("|", ids)),

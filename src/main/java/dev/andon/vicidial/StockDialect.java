@@ -1,5 +1,6 @@
 package dev.andon.vicidial;
 
+import dev.andon.model.DayTotals;
 import dev.andon.model.DialChange;
 import dev.andon.model.DialSettings;
 import dev.andon.model.FloorSnapshot;
@@ -10,6 +11,8 @@ import dev.andon.vicidial.UserDetailsParser.UserDetails;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// The stock dialer's functions, asked thriftily.
@@ -22,6 +25,7 @@ final class StockDialect implements Dialect {
 
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration READ_BACK = Duration.ofSeconds(3);
+  private static final Duration PAST_DAY = Duration.ofSeconds(10);
 
   /// The dialer refuses update_campaign to users below it.
   private static final int LEVEL_FOR_COMMANDS = 8;
@@ -180,6 +184,28 @@ final class StockDialect implements Dialect {
         .setScale(3, RoundingMode.HALF_UP)
         .stripTrailingZeros()
         .toPlainString();
+  }
+
+  @Override
+  public ApiResult<List<DayTotals>> pastDay(LocalDate day, Optional<String> campaign)
+      throws InterruptedException {
+    // Calls of its own: it is no part of a poll.
+    StockCalls own = new StockCalls(client, new PollMeter(client, time), time);
+    own.begin(PAST_DAY);
+    return own.statsOfDay(day, campaign)
+        .then(
+            rows ->
+                new ApiResult.Ok<>(
+                    rows.stream()
+                        .map(
+                            row ->
+                                new DayTotals(
+                                    row.id(),
+                                    row.calls(),
+                                    row.answers(),
+                                    row.drops(),
+                                    row.in("PDROP")))
+                        .toList()));
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.andon.alert.Refusal;
 import dev.andon.alert.Rule;
 import dev.andon.alert.Step;
 import dev.andon.compliance.DropLimit;
+import dev.andon.compliance.Ledger;
 import dev.andon.compliance.Regime;
 import dev.andon.compliance.Regimes;
 import dev.andon.config.AlertRules;
@@ -69,12 +70,26 @@ public final class AlertRun implements Consumer<FeedState>, AutoCloseable {
   /// @param rules the rules in force, asked for once per poll, on the run's thread
   /// @param ownLimit the customer's own drop limit of a campaign, where there is one
   /// @param drills asked for every few seconds
+  /// @param ledgers the earlier days of a campaign, asked for with each poll; must not wait. Absent
+  ///   where they are not known
   public record Surroundings(
       AlertStore store,
       RulesInForce rules,
       Function<String, Optional<DropLimit>> ownLimit,
       Pauser pauser,
-      Drills drills) {}
+      Drills drills,
+      Function<String, Optional<Ledger>> ledgers) {
+
+    /// Without earlier days.
+    public Surroundings(
+        AlertStore store,
+        RulesInForce rules,
+        Function<String, Optional<DropLimit>> ownLimit,
+        Pauser pauser,
+        Drills drills) {
+      this(store, rules, ownLimit, pauser, drills, _ -> Optional.empty());
+    }
+  }
 
   private sealed interface Work {
     record Seen(FloorSnapshot snapshot) implements Work {}
@@ -231,7 +246,7 @@ public final class AlertRun implements Consumer<FeedState>, AutoCloseable {
       case Work.Seen(var snapshot) -> {
         lookAtRules();
         watch.judgeBy(withOwnLimits(rules.regimes(), snapshot));
-        Floor seen = watch.follow(snapshot, _ -> Optional.empty());
+        Floor seen = watch.follow(snapshot, surroundings.ledgers());
         floor = Optional.of(seen);
         step(new Input.Polled(seen));
       }

@@ -39,6 +39,7 @@ public final class WatchStatus {
   private final Duration interval;
   private final Instant began;
   private final Supplier<Optional<HistoryStore.State>> record;
+  private Optional<Memory> memory = Optional.empty();
   private Optional<FloorSnapshot> last = Optional.empty();
   private Optional<Problem> problem = Optional.empty();
   private Optional<AlertNews> news = Optional.empty();
@@ -55,6 +56,11 @@ public final class WatchStatus {
     this.interval = interval;
     this.began = began;
     this.record = record;
+  }
+
+  /// What remembers polls.
+  public synchronized void remembers(Memory newest) {
+    memory = Optional.of(newest);
   }
 
   /// What the poller knows.
@@ -146,7 +152,25 @@ public final class WatchStatus {
               text.gauge("andon_recording", "Whether commands and alerts go to disk.");
               text.value("andon_recording", state instanceof HistoryStore.State.Recording ? 1 : 0);
             });
+    memory.ifPresent(it -> memory(text, it));
     return text.toString();
+  }
+
+  private static void memory(Exposition text, Memory memory) {
+    if (memory.recording() instanceof Recording.On(var recordedAt, var polls, var leftOut, _)) {
+      recordedAt.ifPresent(
+          at -> {
+            text.gauge(
+                "andon_last_recorded_timestamp_seconds", "When the last poll on record was taken.");
+            text.value("andon_last_recorded_timestamp_seconds", at.toEpochMilli() / 1_000.0);
+          });
+      text.counter("andon_recorded_polls_total", "Polls by whether they are on record.");
+      text.value("andon_recorded_polls_total", (double) polls, "result", "recorded");
+      text.value("andon_recorded_polls_total", (double) leftOut, "result", "left-out");
+    }
+    BackfillProgress progress = memory.progress();
+    text.gauge("andon_ledger_requests_left", "Requests until the ledger knows the past 30 days.");
+    text.value("andon_ledger_requests_left", progress.total() - progress.done());
   }
 
   private static void floor(Exposition text, FloorSnapshot snapshot) {
