@@ -49,6 +49,14 @@ public final class CommandLineProgram {
                 .addSubcommand(new RulesCommand.Check())
                 .addSubcommand(new RulesReplayCommand()));
     commands.put(
+        "history",
+        () ->
+            new CommandLine(new HistoryCommand())
+                .addSubcommand(new HistoryCommand.Verify())
+                .addSubcommand(new HistoryCommand.Prune())
+                .addSubcommand(new HistoryCommand.Export())
+                .addSubcommand(new HistoryCommand.Import()));
+    commands.put(
         "notify",
         () ->
             new CommandLine(new NotifyCommand())
