@@ -38,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 /// [#everySecond] belongs to one.
 public final class FloorCommands implements StepDesk.Runner {
 
-  private static final int SHOWN = 200;
-
   private final ActionService service;
   private final Optional<HistoryStore> store;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -123,9 +121,11 @@ public final class FloorCommands implements StepDesk.Runner {
   }
 
   /// The newest commands on record; none where it cannot be read. Reads the disk.
-  public CommandDesk.OnRecord onRecord() {
+  ///
+  /// @param atMost how many
+  public CommandDesk.OnRecord onRecord(int atMost) {
     List<AuditEntry> entries =
-        switch (audit.find(AuditQuery.newest(dialer, SHOWN))) {
+        switch (audit.find(AuditQuery.newest(dialer, atMost))) {
           case Found.Rows<AuditEntry>(var rows) -> rows;
           case Found.Unreadable<AuditEntry> _ -> List.of();
         };

@@ -1,30 +1,37 @@
 package dev.andon.ui.console;
 
 import dev.andon.history.AuditEntry;
+import dev.andon.history.AuditIntent.Kind;
 import dev.andon.model.Problem;
 import dev.andon.ui.common.Formats;
 import dev.andon.ui.common.Looks;
 import dev.andon.ui.common.Messages;
 import dev.andon.ui.common.Page;
 import dev.andon.ui.floor.ActionEntry;
-import dev.andon.ui.floor.AuditWords;
-import dev.andon.ui.floor.CommandWords;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +45,20 @@ final class ActionsPage implements Page {
   private final ConsoleViewModel model;
   private final ObservableList<ActionEntry> entries;
   private final ObservableList<AuditEntry> earlier;
-  private final ObservableList<Row> shown = FXCollections.observableArrayList();
-  private final TableView<Row> table = new TableView<>(shown);
+  private final TextField filter = new TextField();
+  private final ComboBox<Choice> kind = new ComboBox<>();
+  private final CheckBox unconfirmed = new CheckBox(Messages.text("actions.unconfirmed"));
+  private final Button older = new Button(Messages.text("actions.older"));
+  private final TableExport export;
+  private final ObservableList<ActionRow> shown = FXCollections.observableArrayList();
+  private final TableView<ActionRow> table = new TableView<>(shown);
   private final Label trouble = new Label();
   private final VBox node;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(PageKey.ACTIONS.title());
   private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
   private Subscription bound = Subscription.EMPTY;
 
-  ActionsPage(ConsoleViewModel model) {
+  ActionsPage(ConsoleViewModel model, TableTools.Outside outside) {
     this.model = model;
     entries = model.floor().desk().entries();
     earlier = model.floor().desk().earlier();
@@ -54,11 +66,13 @@ final class ActionsPage implements Page {
         .getColumns()
         .setAll(
             List.of(
-                column("time", 7.5, Row::time),
-                column("who", 7, Row::who),
-                column("campaign", 10, Row::campaign),
-                column("command", 7.5, Row::command),
-                column("outcome", 11, Row::outcome)));
+                column("time", 7.5, ActionRow::time),
+                column("who", 7, ActionRow::who),
+                column("campaign", 10, ActionRow::campaign),
+                column("command", 7.5, ActionRow::command),
+                column("outcome", 11, ActionRow::outcome),
+                column("before", 9, ActionRow::before),
+                column("after", 9, ActionRow::after)));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
     table.getStyleClass().addAll("card", "actions");
     table.setAccessibleText(PageKey.ACTIONS.title());
@@ -75,44 +89,95 @@ final class ActionsPage implements Page {
     trouble.setMinHeight(Region.USE_PREF_SIZE);
     trouble.managedProperty().bind(trouble.visibleProperty());
     trouble.visibleProperty().bind(trouble.textProperty().isNotEmpty());
-    node = new VBox(note, trouble, table);
+    export =
+        new TableExport(
+            PageKey.ACTIONS.key(),
+            this::plain,
+            outside.files(),
+            outside.background(),
+            () -> model.clock().at(model.floor().nowProperty().get().now()));
+    node = new VBox(toolbar(), note, trouble, table, export.outcome());
     node.getStyleClass().add("page");
   }
 
-  /// One command in words.
-  private record Row(String time, String who, String campaign, String command, String outcome) {}
+  private HBox toolbar() {
+    filter.getStyleClass().add("filter-field");
+    filter.setMinWidth(0);
+    filter.setPromptText(Messages.text("actions.filter"));
+    filter.setAccessibleText(Messages.text("actions.filter"));
+    filter.setTooltip(new Tooltip(Messages.text("actions.filter.help")));
+    filter.textProperty().subscribe(_ -> follow());
+    kind.getItems().add(new Choice(Optional.empty()));
+    for (Kind each : Kind.values()) {
+      kind.getItems().add(new Choice(Optional.of(each)));
+    }
+    kind.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable Choice choice) {
+            return choice == null ? "" : words(choice.kind());
+          }
 
-  private Row row(ActionEntry entry) {
-    return new Row(
-        model.clock().timeWithSeconds(entry.at()),
-        Formats.oneLine(entry.who()),
-        Formats.oneLine(entry.name()),
-        Messages.text(
-            "command."
-                + switch (entry.command().wanted()) {
-                  case PAUSED -> "pause";
-                  case ACTIVE -> "resume";
-                }),
-        CommandWords.whole(entry.state(), model.clock()));
+          @Override
+          public @Nullable Choice fromString(String text) {
+            return null;
+          }
+        });
+    kind.setMinWidth(Region.USE_PREF_SIZE);
+    kind.setValue(new Choice(Optional.empty()));
+    kind.setAccessibleText(Messages.text("actions.kind"));
+    kind.setOnAction(_ -> follow());
+    unconfirmed.setMinWidth(Region.USE_PREF_SIZE);
+    unconfirmed.setOnAction(_ -> follow());
+    older.setMinWidth(Region.USE_PREF_SIZE);
+    older.setTooltip(new Tooltip(Messages.text("actions.older.help")));
+    older.setAccessibleHelp(Messages.text("actions.older.help"));
+    older.setOnAction(_ -> model.floor().desk().older());
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox bar = new HBox(filter, kind, unconfirmed, space, older, export.button());
+    bar.getStyleClass().add("toolbar");
+    bar.setAlignment(Pos.CENTER_LEFT);
+    return bar;
   }
 
-  private Row row(AuditEntry entry) {
-    String id = entry.intent().campaign();
-    return new Row(
-        AuditWords.at(entry.intent(), model.clock()),
-        AuditWords.who(entry.intent()),
-        model
-            .floor()
-            .campaign(id)
-            .map(campaign -> Formats.oneLine(campaign.campaign().label()))
-            .orElse(id),
-        AuditWords.command(entry.intent()),
-        AuditWords.outcome(entry, model.clock()));
+  /// One kind of command, or all.
+  private record Choice(Optional<Kind> kind) {}
+
+  private boolean isWanted(Kind shownKind) {
+    @Nullable Choice choice = kind.getValue();
+    return choice == null || choice.kind().filter(it -> it != shownKind).isEmpty();
   }
 
-  private static TableColumn<Row, String> column(
-      String name, double widthEm, Function<Row, String> words) {
-    TableColumn<Row, String> column = new TableColumn<>(Messages.text("actions." + name));
+  private static String words(Optional<Kind> kind) {
+    return kind.map(
+            it ->
+                Messages.text(
+                    "actions.kind." + it.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+        .orElseGet(() -> Messages.text("actions.kind.all"));
+  }
+
+  private PlainTable plain() {
+    return new PlainTable(
+        List.of("time", "who", "campaign", "id", "command", "outcome", "before", "after"),
+        shown.stream()
+            .map(
+                row ->
+                    List.<Optional<?>>of(
+                        Optional.of(model.clock().at(row.at()).toOffsetDateTime()),
+                        Optional.of(row.who()),
+                        Optional.of(row.campaign()),
+                        Optional.of(row.id()),
+                        Optional.of(row.command()),
+                        Optional.of(row.outcome()),
+                        Optional.of(row.before()),
+                        Optional.of(row.after())))
+            .toList());
+  }
+
+  private static TableColumn<ActionRow, String> column(
+      String name, double widthEm, Function<ActionRow, String> words) {
+    TableColumn<ActionRow, String> column = new TableColumn<>(Messages.text("actions." + name));
     column.setUserData(widthEm);
     column.setSortable(false);
     column.setReorderable(false);
@@ -123,7 +188,7 @@ final class ActionsPage implements Page {
   }
 
   /// A cell that is as high as its words need.
-  private static final class Wrapped extends TableCell<Row, String> {
+  private static final class Wrapped extends TableCell<ActionRow, String> {
     private final Text text = new Text();
 
     Wrapped() {
@@ -161,7 +226,7 @@ final class ActionsPage implements Page {
 
   /// Larger text needs wider columns.
   private void widen(Looks looks) {
-    for (TableColumn<Row, ?> column : table.getColumns()) {
+    for (TableColumn<ActionRow, ?> column : table.getColumns()) {
       double width = (double) column.getUserData() * EM * looks.textScale();
       column.setMinWidth(width);
       column.setPrefWidth(width);
@@ -170,7 +235,12 @@ final class ActionsPage implements Page {
 
   private void follow() {
     shown.setAll(
-        Stream.concat(entries.stream().map(this::row), earlier.stream().map(this::row)).toList());
+        ActionRow.all(model.floor(), model.clock()).stream()
+            .filter(row -> row.matches(filter.getText()))
+            .filter(row -> isWanted(row.kind()))
+            .filter(row -> !unconfirmed.isSelected() || !row.confirmed())
+            .toList());
+    older.setDisable(!model.floor().desk().mayHaveOlder());
     int count = entries.size();
     subtitle.set(count == 0 ? "" : Messages.text("actions.subtitle", count, Formats.count(count)));
   }
@@ -198,5 +268,15 @@ final class ActionsPage implements Page {
   @Override
   public void focus() {
     table.requestFocus();
+  }
+
+  @Override
+  public Optional<Runnable> export() {
+    return Optional.of(export::ask);
+  }
+
+  @Override
+  public void filter() {
+    filter.requestFocus();
   }
 }

@@ -31,7 +31,7 @@ public final class ConsolePages {
             .with(PageKey.CAMPAIGNS, () -> new CampaignsPage(model, outside))
             .with(PageKey.AGENTS, () -> new AgentsPage(model, outside))
             .with(PageKey.QUEUES, () -> new QueuesPage(model, outside))
-            .with(PageKey.ACTIONS, () -> new ActionsPage(model))
+            .with(PageKey.ACTIONS, () -> new ActionsPage(model, outside))
             .with(PageKey.DIALER, () -> new DialerPage(model));
     model
         .floor()

@@ -28,7 +28,8 @@ public final class AuditWords {
 
   /// Who gave it: a person, a rule, or a timer that a person set.
   public static String who(AuditIntent intent) {
-    String name = Formats.oneLine(intent.who().name());
+    String said = Formats.oneLine(intent.who().name());
+    String name = intent.who().asked() ? said : Messages.text("audit.who.not-asked", said).strip();
     return switch (intent.origin()) {
       case Origin.Person() -> name;
       case Origin.Rule(var rule) -> Messages.text("audit.who.rule", Formats.oneLine(rule));

@@ -14,12 +14,14 @@ import dev.andon.model.TimeSource;
 import dev.andon.ui.common.Formats;
 import dev.andon.ui.common.Messages;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -55,6 +57,9 @@ public final class CommandDesk {
   /// A command whose outcome the dialer does not show within two polls is no news any more.
   private static final int SNAPSHOTS_OF_NEWS = 2;
 
+  /// So many commands are read at a time.
+  private static final int PAGE = 200;
+
   private static final class Slot {
     private final ReadOnlyObjectWrapper<CommandState> state =
         new ReadOnlyObjectWrapper<>(new CommandState.None());
@@ -75,7 +80,8 @@ public final class CommandDesk {
   private final StepDesk steps;
   private final ReadOnlyObjectWrapper<Optional<Problem>> recordTrouble =
       new ReadOnlyObjectWrapper<>(this, "recordTrouble", Optional.empty());
-  private Optional<Supplier<OnRecord>> record = Optional.empty();
+  private Optional<IntFunction<OnRecord>> record = Optional.empty();
+  private int asked = PAGE;
   private List<AuditEntry> recorded = List.of();
   private Consumer<String> changed = _ -> {};
   private long lastNumber;
@@ -170,18 +176,52 @@ public final class CommandDesk {
   ///
   /// @param newRecord what stands on record; called on a thread of its own, for it reads the disk
   public void lists(Supplier<OnRecord> newRecord) {
+    lists(_ -> newRecord.get());
+  }
+
+  /// The same, for a record that is read by pages.
+  ///
+  /// @param newRecord takes how many of the newest commands are wanted
+  public void lists(IntFunction<OnRecord> newRecord) {
     record = Optional.of(newRecord);
     refresh();
+  }
+
+  /// Lists another page of older commands.
+  public void older() {
+    asked += PAGE;
+    refresh();
+  }
+
+  /// Whether there may be older commands than those that are listed.
+  public boolean mayHaveOlder() {
+    return recorded.size() >= asked;
+  }
+
+  /// What stands on record of a command that was given at this desk.
+  public Optional<AuditEntry> onRecord(ActionEntry entry) {
+    AuditIntent.Kind kind =
+        entry.command().wanted() == Wanted.PAUSED
+            ? AuditIntent.Kind.PAUSE
+            : AuditIntent.Kind.RESUME;
+    // One at a time for each campaign: the first one after the click is that one.
+    Instant from = entry.at().truncatedTo(ChronoUnit.MILLIS);
+    return recorded.reversed().stream()
+        .filter(it -> it.intent().campaign().equals(entry.command().campaign()))
+        .filter(it -> it.intent().kind() == kind && !it.intent().at().isBefore(from))
+        .filter(it -> it.intent().origin() instanceof AuditIntent.Origin.Person)
+        .findFirst();
   }
 
   /// Reads the record again, after a command, or after a rule or a timer has given one.
   public void refresh() {
     steps.refresh();
+    int wanted = asked;
     record.ifPresent(
         source ->
             background.execute(
                 () -> {
-                  OnRecord found = source.get();
+                  OnRecord found = source.apply(wanted);
                   fxThread.execute(() -> show(found));
                 }));
   }
@@ -206,6 +246,11 @@ public final class CommandDesk {
     if (whyNot(campaign).isEmpty()) {
       steps.ask(campaign, step);
     }
+  }
+
+  /// All that was read of the record, the newest first.
+  public List<AuditEntry> recorded() {
+    return recorded;
   }
 
   /// The last pause of this campaign that a rule has sent, where one is on record.

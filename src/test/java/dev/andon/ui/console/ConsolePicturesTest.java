@@ -9,6 +9,9 @@ import dev.andon.action.CommandOutcome;
 import dev.andon.config.Appearance;
 import dev.andon.config.Preferences;
 import dev.andon.config.ThemeChoice;
+import dev.andon.history.AuditIntent.Kind;
+import dev.andon.history.AuditIntent.Origin;
+import dev.andon.model.DialChange;
 import dev.andon.model.FloorSnapshot;
 import dev.andon.model.Problem;
 import dev.andon.model.TimeSource;
@@ -19,6 +22,7 @@ import dev.andon.ui.common.FxThread;
 import dev.andon.ui.common.InLanguage;
 import dev.andon.ui.common.Preferred;
 import dev.andon.ui.floor.CommandDesk;
+import dev.andon.ui.floor.FakeCommands;
 import dev.andon.ui.floor.FloorViewModel;
 import dev.andon.ui.floor.Floors;
 import java.io.IOException;
@@ -238,6 +242,25 @@ class ConsolePicturesTest {
     if (scenery == Scenery.ACTIONS || scenery == Scenery.OUTCOME) {
       floor.desk().ask("US", "US Sales", Wanted.PAUSED);
       floor.desk().ask("SOLAR", "Solar North", Wanted.PAUSED);
+    }
+    if (scenery == Scenery.ACTIONS) {
+      FakeCommands earlier = new FakeCommands();
+      earlier.now = NOW.minusSeconds(86_400);
+      earlier.put("US", Kind.PAUSE, DialChange.active(false), new Origin.Rule("drop-day"));
+      earlier.put("RET", Kind.DIAL_LEVEL, DialChange.NOTHING.withLevel(2), new Origin.Person());
+      floor
+          .desk()
+          .lists(
+              () ->
+                  new CommandDesk.OnRecord(
+                      earlier.desk.recorded(),
+                      Optional.of(
+                          new Problem(
+                              "record",
+                              Problem.Kind.NOTICE,
+                              "Another Andon keeps the record, so this one’s commands are not"
+                                  + " recorded.",
+                              "Close the other one."))));
     }
     lay(view);
     if (scenery == Scenery.PALETTE || scenery == Scenery.PALETTE_FOUND) {

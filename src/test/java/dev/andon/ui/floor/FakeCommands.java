@@ -120,6 +120,7 @@ public final class FakeCommands implements CommandDesk.Runner, StepDesk.Runner, 
                     Optional.empty(),
                     Optional.empty(),
                     false))));
+    desk.refresh();
     return id;
   }
 
