@@ -84,7 +84,7 @@ final class ActionsPage implements Page {
     note.getStyleClass().add("page-note");
     note.setWrapText(true);
     note.setMinHeight(Region.USE_PREF_SIZE);
-    trouble.getStyleClass().addAll("page-note", "record-trouble");
+    trouble.getStyleClass().add("record-trouble");
     trouble.setWrapText(true);
     trouble.setMinHeight(Region.USE_PREF_SIZE);
     trouble.managedProperty().bind(trouble.visibleProperty());

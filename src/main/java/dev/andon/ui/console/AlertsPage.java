@@ -213,7 +213,7 @@ final class AlertsPage implements Page {
             dead.attach(),
             model.navigator().placeProperty().subscribe(this::showPlace),
             desk.refusedProperty().subscribe(this::showRefusal),
-            desk.rulesTroubleProperty().subscribe(this::showTrouble),
+            desk.rulesTroubleProperty().subscribe(_ -> showTrouble()),
             model.floor().nowProperty().subscribe(_ -> refresh()),
             model.floor().desk().entries().subscribe(this::refresh));
   }
@@ -238,7 +238,10 @@ final class AlertsPage implements Page {
         refusal::hide);
   }
 
-  private void showTrouble(Optional<Problem> problem) {
+  /// The editor names the faults of the file itself.
+  private void showTrouble() {
+    boolean edited = part == Part.RULES && editor.isPresent();
+    Optional<Problem> problem = desk.rulesTroubleProperty().get().filter(_ -> !edited);
     problem.ifPresentOrElse(
         it ->
             trouble.show(
@@ -327,6 +330,7 @@ final class AlertsPage implements Page {
     history.setVisible(part == Part.HISTORY);
     rulesFrame.setVisible(part == Part.RULES && editor.isEmpty());
     editor.ifPresent(it -> it.setVisible(part == Part.RULES));
+    showTrouble();
     if (calm.isVisible()) {
       showCalm();
     }

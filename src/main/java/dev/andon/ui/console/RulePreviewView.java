@@ -23,6 +23,7 @@ final class RulePreviewView extends VBox {
 
   RulePreviewView() {
     getStyleClass().addAll("card", "rule-preview");
+    setMinHeight(0);
     Label title = new Label(Messages.text("rules.preview.title"));
     title.getStyleClass().add("card-title");
     title.setWrapText(true);

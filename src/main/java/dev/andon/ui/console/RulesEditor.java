@@ -231,7 +231,6 @@ final class RulesEditor extends VBox {
     RuleCell() {
       getStyleClass().add("rules-id");
       setPrefWidth(0);
-      setWrapText(true);
     }
 
     @Override
@@ -253,7 +252,7 @@ final class RulesEditor extends VBox {
                           ? AlertWords.ruleName(rule.metric())
                           : Messages.text("rules.off", AlertWords.ruleName(rule.metric())))
               .orElse(id));
-      setTooltip(new Tooltip(id));
+      setTooltip(new Tooltip(Messages.text("rules.id.help", getText(), id)));
     }
   }
 }

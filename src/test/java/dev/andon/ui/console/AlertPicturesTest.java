@@ -65,6 +65,7 @@ class AlertPicturesTest {
   private static final Set<String> MAY_BE_CUT =
       Set.of(
           "row-subject",
+          "rules-id",
           "row-sentence",
           "row-status",
           "page-subtitle",
