@@ -57,6 +57,11 @@ public record AlertBook(
         Map.of());
   }
 
+  /// Whether enough polls were answered since the start that alerts are told.
+  public boolean isWarm() {
+    return goodSnapshots >= Turn.WARM_UP;
+  }
+
   /// As it is taken up again after a start: alerts, acknowledgements and shelvings go on, and
   /// nothing is announced before two good snapshots.
   public AlertBook restarted() {

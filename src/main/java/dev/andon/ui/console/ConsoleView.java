@@ -282,7 +282,7 @@ public final class ConsoleView extends StackPane {
     String worst = now.worst().map(ChipState::word).orElse("");
     String words =
         now.open() == 0
-            ? Messages.text("bell.calm")
+            ? Messages.text(now.known() ? "bell.calm" : "bell.starting")
             : Messages.text("bell.open", worst, Formats.count(now.open())).strip();
     bell.setText(words);
     String help =

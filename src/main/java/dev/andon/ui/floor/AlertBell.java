@@ -12,10 +12,16 @@ import java.util.Optional;
 /// @param shelved how many are put away for a while
 /// @param worst of those whose figure is not well
 /// @param drill whether the worst is an exercise; a real alert comes first
+/// @param known whether the rules have seen enough to say that nothing is wrong
 public record AlertBell(
-    int open, int unacknowledged, int shelved, Optional<ChipState> worst, boolean drill) {
+    int open,
+    int unacknowledged,
+    int shelved,
+    Optional<ChipState> worst,
+    boolean drill,
+    boolean known) {
 
-  static AlertBell of(AlertContent content) {
+  static AlertBell of(AlertContent content, boolean known) {
     List<OpenAlert> told = content.told();
     Optional<OpenAlert> worst =
         told.stream()
@@ -29,6 +35,7 @@ public record AlertBell(
         (int) told.stream().filter(OpenAlert::unacknowledged).count(),
         content.shelved().size(),
         worst.map(AlertWords::chip),
-        worst.filter(OpenAlert::isDrill).isPresent());
+        worst.filter(OpenAlert::isDrill).isPresent(),
+        known);
   }
 }

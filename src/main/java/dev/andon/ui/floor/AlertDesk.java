@@ -36,7 +36,7 @@ public final class AlertDesk {
   private final ReadOnlyObjectWrapper<AlertContent> content =
       new ReadOnlyObjectWrapper<>(this, "content", AlertContent.NONE);
   private final ReadOnlyObjectWrapper<AlertBell> bell =
-      new ReadOnlyObjectWrapper<>(this, "bell", AlertBell.of(AlertContent.NONE));
+      new ReadOnlyObjectWrapper<>(this, "bell", AlertBell.of(AlertContent.NONE, false));
   private final ReadOnlyObjectWrapper<Optional<Refusal>> refused =
       new ReadOnlyObjectWrapper<>(this, "refused", Optional.empty());
   private Map<String, List<OpenAlert>> byCampaign = Map.of();
@@ -78,14 +78,14 @@ public final class AlertDesk {
                     .ifPresent(
                         id -> alerts.computeIfAbsent(id, _ -> new ArrayList<>()).add(alert)));
     byCampaign = alerts;
-    known = true;
+    known = news.book().isWarm() || !now.told().isEmpty();
     if (!news.refused().isEmpty() && news.refused().getLast().number() > lastRefused) {
       lastRefused = news.refused().getLast().number();
       refused.set(Optional.of(news.refused().getLast().refusal()));
     }
     rulesTrouble.set(news.rulesTrouble());
     content.set(now);
-    bell.set(AlertBell.of(now));
+    bell.set(AlertBell.of(now, known));
     changed.run();
   }
 
@@ -103,7 +103,7 @@ public final class AlertDesk {
     changed = listener;
   }
 
-  /// Whether anything was ever told: until then, nobody watches.
+  /// Whether the rules have seen enough that no alert means that all is well.
   public boolean isKnown() {
     return known;
   }

@@ -7,8 +7,10 @@ import static dev.andon.ui.floor.Floors.campaign;
 import static dev.andon.ui.floor.Floors.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.andon.alert.AlertBook;
 import dev.andon.alert.AlertKey;
 import dev.andon.alert.AlertNews;
+import dev.andon.alert.DataState;
 import dev.andon.alert.Input;
 import dev.andon.alert.Refusal;
 import dev.andon.alert.Rules;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +66,44 @@ class AlertDeskTest {
             "WATCH Jack Turner in wrap-up for 2:35",
             "WATCH Solar North 4 calls waiting, more than agents ready");
     assertThat(desk.bellProperty().get())
-        .isEqualTo(new AlertBell(7, 2, 0, Optional.of(ChipState.STOP), false));
+        .isEqualTo(new AlertBell(7, 2, 0, Optional.of(ChipState.STOP), false, true));
+  }
+
+  @Test
+  void nothingIsCalledCalmBeforeTheRulesHaveSeenEnough() {
+    AlertDesk fresh = new AlertDesk(_ -> {}, () -> NOW, () -> "");
+    assertThat(fresh.isKnown()).isFalse();
+
+    fresh.show(news(AlertBook.empty("https://dialer.example/")));
+    assertThat(fresh.bellProperty().get())
+        .isEqualTo(new AlertBell(0, 0, 0, Optional.empty(), false, false));
+
+    fresh.show(news(afterPolls(1)));
+    assertThat(fresh.isKnown()).isFalse();
+
+    fresh.show(news(afterPolls(2)));
+    assertThat(fresh.isKnown()).isTrue();
+    assertThat(fresh.bellProperty().get())
+        .isEqualTo(new AlertBell(0, 0, 0, Optional.empty(), false, true));
+  }
+
+  private static AlertBook afterPolls(int polls) {
+    return new AlertBook(
+        "https://dialer.example/",
+        Map.of(),
+        Map.of(),
+        polls,
+        0,
+        DataState.GOOD,
+        Optional.of(NOW),
+        Optional.of(NOW),
+        Optional.empty(),
+        Map.of(),
+        Map.of());
+  }
+
+  private static AlertNews news(AlertBook book) {
+    return new AlertNews(book, List.of(), Optional.empty(), List.of(), List.of(), Optional.empty());
   }
 
   @Test
