@@ -15,6 +15,11 @@ final class AlertsBody extends Region {
 
   private static final double LEAST_LIST = 8.5;
 
+  /// Of a window of fewer ems the list leaves most to the chosen alert.
+  private static final double LOW = 22;
+
+  private static final double LEAST_LIST_IF_LOW = 5.2;
+
   private final ScrollPane frame;
   private final Region detail;
   private final Region list;
@@ -38,7 +43,8 @@ final class AlertsBody extends Region {
     double width = getWidth();
     double gap = Math.round(GAP * em);
     double wanted = Math.ceil(detail.prefHeight(width)) + 2;
-    double most = Math.max(getHeight() - gap - Math.round(LEAST_LIST * em), getHeight() * 0.4);
+    double least = getHeight() < LOW * em ? LEAST_LIST_IF_LOW : LEAST_LIST;
+    double most = Math.max(getHeight() - gap - Math.round(least * em), getHeight() * 0.4);
     double high = Math.min(wanted, Math.floor(most));
     frame.resizeRelocate(0, 0, width, high);
     list.resizeRelocate(0, high + gap, width, Math.max(0, getHeight() - high - gap));

@@ -90,6 +90,9 @@ public final class AlertFloors {
   /// Nothing is wrong anywhere.
   public static AlertFloors calm() {
     AlertFloors floors = new AlertFloors(Rules.DEFAULT);
+    floors.now = NOW.minusSeconds(30);
+    floors.poll(Floors.snapshot(floors.now, calm(floors.now)));
+    floors.now = NOW;
     floors.poll(Floors.snapshot(NOW, calm(NOW)));
     return floors;
   }
