@@ -62,7 +62,7 @@ class PaletteSearchTest {
   }
 
   @Test
-  void aKeyStrokeOnALargeFloorTakesAFewMilliseconds() {
+  void oneAgentOfTwoThousandIsFoundByPartsOfNames() {
     List<PaletteItem> floor = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
       floor.add(item("Campaign number " + i).foundBy("CAMP" + i));
@@ -70,18 +70,9 @@ class PaletteSearchTest {
     for (int i = 0; i < 2000; i++) {
       floor.add(item("Añna-María Pérez " + i).foundBy(Integer.toString(6000 + i), "TEAM_B"));
     }
-    PaletteSearch search = new PaletteSearch(floor);
-    for (int i = 0; i < 50; i++) {
-      search.best("mar 19", 50);
-    }
-    long start = System.nanoTime();
-    for (int i = 0; i < 20; i++) {
-      search.best("mar 19", 50);
-    }
-    long each = (System.nanoTime() - start) / 20;
 
-    // Usually well below one; generous, because this machine may be busy.
-    assertThat(each / 1e6).as("milliseconds").isLessThan(15);
-    assertThat(search.best("mar 1999", 50)).hasSize(1);
+    assertThat(new PaletteSearch(floor).best("mar 1999", 50))
+        .extracting(PaletteItem::title)
+        .containsExactly("Añna-María Pérez 1999");
   }
 }
