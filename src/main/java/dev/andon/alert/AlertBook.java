@@ -59,7 +59,7 @@ public record AlertBook(
 
   /// Whether enough polls were answered since the start that alerts are told.
   public boolean isWarm() {
-    return goodSnapshots >= Turn.WARM_UP;
+    return goodSnapshots >= Drafts.WARM_UP;
   }
 
   /// As it is taken up again after a start: alerts, acknowledgements and shelvings go on, and
