@@ -46,7 +46,16 @@ class ArchitectureTest {
   }
 
   private static final Set<String> BELOW_SCREENS =
-      Set.of("model", "compliance", "alert", "history", "poll", "action", "notify", "config");
+      Set.of(
+          "model",
+          "compliance",
+          "alert",
+          "history",
+          "poll",
+          "action",
+          "notify",
+          "config",
+          "doctor");
 
   static final List<Layer> LAYERS =
       List.of(
@@ -60,6 +69,7 @@ class ArchitectureTest {
           layer("action", "model", "vicidial", "history"),
           layer("notify", "model", "alert", "compliance"),
           layer("config", "model", "alert", "compliance", "notify"),
+          layer("doctor", "model", "vicidial"),
           layer(
               "watch",
               "model",
@@ -99,6 +109,7 @@ class ArchitectureTest {
                 "action",
                 "notify",
                 "config",
+                "doctor",
                 "watch",
                 "ui.common",
                 "ui.floor",

@@ -28,6 +28,8 @@ import dev.andon.ui.wall.WallImage;
 import dev.andon.ui.wall.WallSettings;
 import dev.andon.vicidial.ApiClient;
 import dev.andon.vicidial.Dialer;
+import dev.andon.vicidial.EnvironmentProxies;
+import dev.andon.vicidial.Examination;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -101,14 +103,23 @@ final class Wiring implements Parts {
 
   @Override
   public Dialer dialer(Connection connection) throws IOException {
-    ApiClient client =
-        new ApiClient(
-            connection.address(),
-            connection.login(),
-            connection.trust(),
-            ApiClient.TimeOuts.DEFAULT,
-            time);
-    return new Dialer(client, connection.options(), time);
+    return new Dialer(client(connection), connection.options(), time);
+  }
+
+  @Override
+  public Examination examination(Connection connection) throws IOException {
+    return new Examination(
+        client(connection), connection.options(), time, Examination.Limits.DEFAULT);
+  }
+
+  private ApiClient client(Connection connection) throws IOException {
+    return new ApiClient(
+        connection.address(),
+        connection.login(),
+        connection.trust(),
+        ApiClient.TimeOuts.DEFAULT,
+        time,
+        new EnvironmentProxies(environment()));
   }
 
   @Override

@@ -39,6 +39,7 @@ public final class CommandLineProgram {
     commands.put("poll", () -> new CommandLine(new PollCommand()));
     commands.put("pause", () -> new CommandLine(new SwitchCommand.Pause()));
     commands.put("resume", () -> new CommandLine(new SwitchCommand.Resume()));
+    commands.put("doctor", () -> new CommandLine(new DoctorCommand()));
     commands.put("snapshot", () -> new CommandLine(new SnapshotCommand()));
     commands.put("sim", () -> new CommandLine(new SimCommand()));
     commands.put("watch", () -> new CommandLine(new WatchCommand()));

@@ -14,6 +14,7 @@ import dev.andon.ui.console.Place;
 import dev.andon.ui.floor.FloorSettings;
 import dev.andon.ui.wall.WallSettings;
 import dev.andon.vicidial.Dialer;
+import dev.andon.vicidial.Examination;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -50,6 +51,11 @@ public interface Parts {
   ///
   /// @throws IOException with a sentence for people when the CA file cannot be used
   Dialer dialer(Connection connection) throws IOException;
+
+  /// A look at one dialer.
+  ///
+  /// @throws IOException with a sentence for people when the CA file cannot be used
+  Examination examination(Connection connection) throws IOException;
 
   /// A poller that tells this listener; not started.
   Poller poller(Dialer dialer, Duration interval, Consumer<? super FeedState> listener);

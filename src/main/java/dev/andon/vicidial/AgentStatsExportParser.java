@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 /// computed here from sums or not at all. Builds before 210325 name 16 columns and send 17.
 final class AgentStatsExportParser {
 
-  private static final Table.Layout LAYOUT =
+  static final Table.Layout LAYOUT =
       new Table.Layout(
           List.of(
               "user",

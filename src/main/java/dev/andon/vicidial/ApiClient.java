@@ -6,6 +6,7 @@ import com.github.mizosoft.methanol.RetryInterceptor;
 import dev.andon.model.TimeSource;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,7 +14,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +28,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /// Sends calls to one dialer and sorts its answers. Any thread; a call blocks its thread.
 ///
@@ -51,6 +55,11 @@ public final class ApiClient implements AutoCloseable {
   /// No answer of a dialer is larger: 2,000 agents are 150 kB.
   static final int MAX_BODY = 16 * 1024 * 1024;
 
+  private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(ApiClient.class);
+
+  /// Characters of an answer in the log, where somebody asks for them.
+  private static final int HEAD = 200;
+
   private static final String SOURCE = "andon";
   private static final Set<Integer> BUSY = Set.of(502, 503, 504);
 
@@ -72,6 +81,9 @@ public final class ApiClient implements AutoCloseable {
   private final Tls tls;
   private final TimeOuts timeOuts;
   private final TimeSource time;
+  private final EnvironmentProxies proxies;
+  private final CallTally tally = new CallTally();
+  private final Unknowns unknowns = new Unknowns();
 
   /// Made by the first call: it reads all that Java knows of TLS, which no window should wait for.
   private @Nullable HttpClient reads;
@@ -82,11 +94,25 @@ public final class ApiClient implements AutoCloseable {
   public ApiClient(
       DialerAddress address, Login login, Trust trust, TimeOuts timeOuts, TimeSource time)
       throws IOException {
+    this(address, login, trust, timeOuts, time, EnvironmentProxies.NONE);
+  }
+
+  /// @param proxies the proxies that the environment names
+  /// @throws IOException with a sentence for people when the CA file cannot be used
+  public ApiClient(
+      DialerAddress address,
+      Login login,
+      Trust trust,
+      TimeOuts timeOuts,
+      TimeSource time,
+      EnvironmentProxies proxies)
+      throws IOException {
     this.address = address;
     this.login = login;
     this.tls = new Tls(trust);
     this.timeOuts = timeOuts;
     this.time = time;
+    this.proxies = proxies;
   }
 
   private synchronized HttpClient reads() {
@@ -117,6 +143,7 @@ public final class ApiClient implements AutoCloseable {
         // A redirect would carry the login to wherever it points.
         .followRedirects(HttpClient.Redirect.NEVER)
         .version(HttpClient.Version.HTTP_1_1)
+        .proxy(proxies)
         .sslContext(tls.context());
   }
 
@@ -147,6 +174,34 @@ public final class ApiClient implements AutoCloseable {
     return login.user();
   }
 
+  /// What was asked so far and what came of it.
+  CallTally tally() {
+    return tally;
+  }
+
+  /// What answers told that Andon does not know.
+  Unknowns unknowns() {
+    return unknowns;
+  }
+
+  Login login() {
+    return login;
+  }
+
+  Trust trust() {
+    return tls.trust();
+  }
+
+  /// The server's own certificate as it was last shown.
+  Optional<X509Certificate> certificate() {
+    return tls.seen();
+  }
+
+  /// Host and port of the proxy that calls go through.
+  Optional<String> proxy() {
+    return proxies.between(address.base());
+  }
+
   /// Requests sent since this client was made, second tries included.
   int requests() {
     return requests.get();
@@ -158,14 +213,19 @@ public final class ApiClient implements AutoCloseable {
   /// @return the lines of data, or why there are none; an empty list is an empty floor, not a
   ///   failure
   ApiResult<Reply> read(Call call, Duration atMost) throws InterruptedException {
-    return send(reads(), call, atMost);
+    return send(reads(), address.nonAgent(), call, form(call), atMost);
+  }
+
+  /// Asks without user and password, which no login check sees.
+  ApiResult<Reply> anonymous(URI script, Call call, Duration atMost) throws InterruptedException {
+    return send(reads(), script, call, form("source=" + SOURCE, call), atMost);
   }
 
   /// Sends a command, once. On a connection of its own: an idle one that the server has just closed
   /// would leave open whether the command arrived.
   ApiResult<Reply> command(Call call) throws InterruptedException {
     try (HttpClient once = base().backendInterceptor(new CountingInterceptor(requests)).build()) {
-      ApiResult<Reply> result = send(once, call, COMMAND_AT_MOST);
+      ApiResult<Reply> result = send(once, address.nonAgent(), call, form(call), COMMAND_AT_MOST);
       once.shutdownNow();
       return result;
     }
@@ -179,19 +239,33 @@ public final class ApiClient implements AutoCloseable {
     }
   }
 
-  private ApiResult<Reply> send(HttpClient http, Call call, Duration atMost)
+  private ApiResult<Reply> send(
+      HttpClient http, URI script, Call call, String form, Duration atMost)
+      throws InterruptedException {
+    long began = time.nanos();
+    ApiResult<Reply> result = answer(http, script, form, atMost);
+    Duration took = Duration.ofNanos(time.nanos() - began);
+    tally.add(call.function(), took, result);
+    LOG.debug("{} {} ms {}", call.function(), took.toMillis(), CallTally.word(result));
+    return result;
+  }
+
+  private ApiResult<Reply> answer(HttpClient http, URI script, String form, Duration atMost)
       throws InterruptedException {
     Duration total = atMost.compareTo(timeOuts.total()) < 0 ? atMost : timeOuts.total();
     long end = time.nanos() + total.toNanos();
     HttpRequest request =
-        HttpRequest.newBuilder(address.nonAgent())
+        HttpRequest.newBuilder(script)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form(call)))
+            .POST(HttpRequest.BodyPublishers.ofString(form))
             .build();
     CompletableFuture<HttpResponse<byte[]>> answer =
         http.sendAsync(request, _ -> new BoundedBody(MAX_BODY, () -> time.nanos() - end > 0));
     try {
       HttpResponse<byte[]> response = answer.get(total.toMillis(), TimeUnit.MILLISECONDS);
+      if (LOG.isTraceEnabled()) {
+        LOG.trace("status {}: {}", response.statusCode(), head(response.body()));
+      }
       return Reply.of(response.statusCode(), response.headers(), response.body(), login);
     } catch (TimeoutException _) {
       answer.cancel(true);
@@ -201,6 +275,15 @@ public final class ApiClient implements AutoCloseable {
       return new ApiResult.Failed<>(
           error instanceof BoundedBody.TooLate ? notWholeWithin(total) : failureOf(error));
     }
+  }
+
+  /// Masked before it is cut: half a password would not be found any more.
+  private String head(byte[] body) {
+    String start = mask(new String(body, 0, Math.min(body.length, 8_000), StandardCharsets.UTF_8));
+    return start
+        .substring(0, Math.min(start.length(), HEAD))
+        .replace("\n", "\\n")
+        .replaceAll("\\p{Cntrl}", " ");
   }
 
   private static ApiFailure notWholeWithin(Duration total) {
@@ -216,6 +299,10 @@ public final class ApiClient implements AutoCloseable {
                 encode(login.user()),
                 encode(login.md5() ? login.password().md5() : login.password().clear()),
                 login.md5() ? "&pass_type=MD5" : "");
+    return form(credentials, call);
+  }
+
+  private static String form(String credentials, Call call) {
     return call.parameters().entrySet().stream()
         .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
         .collect(
@@ -260,7 +347,8 @@ public final class ApiClient implements AutoCloseable {
       }
     }
     if (error instanceof ConnectException) {
-      return new ApiFailure.Unreachable(ApiFailure.Cause.REFUSED, address.base().getAuthority());
+      return new ApiFailure.Unreachable(
+          ApiFailure.Cause.REFUSED, proxy().orElse(address.base().getAuthority()));
     }
     if (error instanceof SSLException) {
       String fingerprint = tls.refusedFingerprint();

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 /// Reads `campaigns_list`: 12 columns since build 240718, 8 before, none before 200815.
 final class CampaignsListParser {
 
-  private static final Table.Layout LAYOUT =
+  static final Table.Layout LAYOUT =
       new Table.Layout(
           List.of(
               "campaign_id",

@@ -12,7 +12,7 @@ final class ClockWatch {
   /// A clock set by less than this is the dialer's seconds being whole.
   private static final Duration CLOCK_JUMP = Duration.ofSeconds(2);
 
-  private static final Duration SKEW_TO_MENTION = Duration.ofSeconds(60);
+  static final Duration SKEW_TO_MENTION = Duration.ofSeconds(60);
 
   private final FloorParts parts;
   private final Notes notes;
@@ -47,7 +47,7 @@ final class ClockWatch {
   }
 
   /// The dialer tells whole seconds, so a second more or less is none.
-  private static Duration skew(Instant ours, Instant server) {
+  static Duration skew(Instant ours, Instant server) {
     long seconds = Math.round((server.toEpochMilli() + 500 - ours.toEpochMilli()) / 1000.0);
     return Duration.ofSeconds(Math.abs(seconds) <= 1 ? 0 : seconds);
   }

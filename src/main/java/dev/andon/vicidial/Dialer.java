@@ -60,8 +60,9 @@ public final class Dialer implements AutoCloseable {
       case ApiResult.Ok<Dialect>(var dialect) -> {
         ApiResult<FloorSnapshot> floor =
             dialect.poll(options.pollTime().minusNanos(time.nanos() - began));
-        if (floor instanceof ApiResult.Ok<?>) {
+        if (floor instanceof ApiResult.Ok<FloorSnapshot>(var snapshot)) {
           hasShownFloor = true;
+          client.unknowns().look(snapshot);
         } else if (!hasShownFloor) {
           // Whatever answers in a dialer's place for a while says nothing about its dialect.
           settled = null;
@@ -126,6 +127,33 @@ public final class Dialer implements AutoCloseable {
   public SortedMap<String, SortedMap<String, String>> others() {
     Dialect dialect = settled;
     return dialect == null ? Collections.emptySortedMap() : dialect.others();
+  }
+
+  /// What was asked on this connection, and what the dialer told that Andon does not know. Any
+  /// thread.
+  public ConnectionDetails details() {
+    return new ConnectionDetails(
+        client.tally().lines().entrySet().stream()
+            .map(
+                line ->
+                    new ConnectionDetails.Calls(
+                        line.getKey(),
+                        line.getValue().calls(),
+                        line.getValue().failed(),
+                        line.getValue().lastTook(),
+                        line.getValue().lastFailure().map(CallTally::word)))
+            .toList(),
+        client.unknowns().all().stream()
+            .map(
+                it ->
+                    new ConnectionDetails.Unknown(
+                        it.kind(),
+                        it.where(),
+                        client.mask(it.word()),
+                        it.times(),
+                        client.mask(it.example())))
+            .toList(),
+        others());
   }
 
   /// Settles on a dialect, once per connection. Until the server has shown which one it speaks, a

@@ -66,6 +66,11 @@ public record DialerAddress(URI base, String nonAgentPath) {
     return new DialerAddress(base, path);
   }
 
+  /// Whether it is this machine itself, so that nothing crosses a network.
+  public boolean isThisMachine() {
+    return EnvironmentProxies.isLoopback(base.getHost());
+  }
+
   URI nonAgent() {
     return URI.create(base + nonAgentPath);
   }

@@ -32,4 +32,10 @@ public record DialerOptions(
   public DialerOptions {
     campaigns = List.copyOf(campaigns);
   }
+
+  /// The same, with a poll that takes no longer than this.
+  DialerOptions within(Duration atMost) {
+    return new DialerOptions(
+        dialect, campaigns, queriesPerMinute, atMost.compareTo(pollTime) < 0 ? atMost : pollTime);
+  }
 }

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 /// in-group's gives that campaign's live calls.
 final class InGroupStatusParser {
 
-  private static final Table.Layout LAYOUT =
+  static final Table.Layout LAYOUT =
       new Table.Layout(
           List.of(
               "ingroups",

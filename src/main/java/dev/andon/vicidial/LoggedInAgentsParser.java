@@ -11,7 +11,7 @@ import java.util.Set;
 /// Reads `logged_in_agents`, the list of agents and what each is doing.
 final class LoggedInAgentsParser {
 
-  private static final Table.Layout LAYOUT =
+  static final Table.Layout LAYOUT =
       new Table.Layout(
           List.of(
               "user",

@@ -7,12 +7,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A password that does not show itself. Any thread.
 public final class Secret {
 
   static final String MASK = "***";
+
+  private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_-]*");
 
   private final String clear;
   private final List<String> forms;
@@ -30,6 +33,11 @@ public final class Secret {
             .distinct()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
+  }
+
+  /// Whether a stock dialer takes it as it is: it deletes all but letters, digits, `-` and `_`.
+  public boolean hasOnlyAllowedCharacters() {
+    return ALLOWED.matcher(clear).matches();
   }
 
   String clear() {

@@ -47,31 +47,33 @@ final class StockCalls {
   }
 
   ApiResult<Version> version() throws InterruptedException {
-    return ask(Call.of("version"), VersionParser::parse, _ -> QueryPrice.VERSION);
+    return ask(StockFunction.VERSION.call(), VersionParser::parse, _ -> QueryPrice.VERSION);
   }
 
   ApiResult<Optional<UserDetails>> ownUser() throws InterruptedException {
     return ask(
-        Call.table("user_details").with("agent_user", client.user()),
+        StockFunction.USER_DETAILS.table().with("agent_user", client.user()),
         UserDetailsParser::parse,
         _ -> QueryPrice.USER_DETAILS);
   }
 
   ApiResult<List<CampaignRow>> campaigns() throws InterruptedException {
     return ask(
-        Call.table("campaigns_list"), CampaignsListParser::parse, _ -> QueryPrice.CAMPAIGNS_LIST);
+        StockFunction.CAMPAIGNS_LIST.table(),
+        CampaignsListParser::parse,
+        _ -> QueryPrice.CAMPAIGNS_LIST);
   }
 
   ApiResult<List<CampaignRow>> campaign(String id) throws InterruptedException {
     return ask(
-        Call.table("campaigns_list").with("campaign_id", id),
+        StockFunction.CAMPAIGNS_LIST.table().with("campaign_id", id),
         CampaignsListParser::parse,
         _ -> QueryPrice.CAMPAIGNS_LIST);
   }
 
   ApiResult<List<AgentRow>> agents(Collection<String> campaigns, boolean subStatus)
       throws InterruptedException {
-    Call call = Call.table("logged_in_agents");
+    Call call = StockFunction.LOGGED_IN_AGENTS.table();
     if (!campaigns.isEmpty()) {
       call = call.with("campaigns", String.join("|", campaigns));
     }
@@ -85,7 +87,7 @@ final class StockCalls {
 
   ApiResult<List<Stats>> statsOfAll() throws InterruptedException {
     return ask(
-        Call.of("call_status_stats").with("campaigns", "---ALL---"),
+        StockFunction.CALL_STATUS_STATS.call().with("campaigns", "---ALL---"),
         CallStatusStatsParser::parse,
         _ -> QueryPrice.STATS_ALL);
   }
@@ -94,7 +96,7 @@ final class StockCalls {
   /// takes it for two ids.
   ApiResult<List<Stats>> statsOf(String campaign) throws InterruptedException {
     return ask(
-        Call.of("call_status_stats").with("campaigns", campaign),
+        StockFunction.CALL_STATUS_STATS.call().with("campaigns", campaign),
         CallStatusStatsParser::parse,
         _ -> QueryPrice.STATS_ONE);
   }
@@ -112,14 +114,15 @@ final class StockCalls {
 
   ApiResult<Live> live(Collection<String> ids) throws InterruptedException {
     return ask(
-        Call.table("in_group_status").with("in_groups", String.join("|", ids)),
+        StockFunction.IN_GROUP_STATUS.table().with("in_groups", String.join("|", ids)),
         InGroupStatusParser::parse,
         _ -> QueryPrice.LIVE_CALLS);
   }
 
   ApiResult<List<AgentDay>> export(LocalDate day, Instant asOf) throws InterruptedException {
     return ask(
-        Call.table("agent_stats_export")
+        StockFunction.AGENT_STATS_EXPORT
+            .table()
             .with("datetime_start", day + " 00:00:00")
             .with("datetime_end", day + " 23:59:59")
             .with("time_format", "S"),
@@ -129,7 +132,7 @@ final class StockCalls {
 
   ApiResult<Integer> hopper(String campaign) throws InterruptedException {
     return ask(
-        Call.table("hopper_list").with("campaign_id", campaign),
+        StockFunction.HOPPER_LIST.table().with("campaign_id", campaign),
         HopperListParser::parse,
         QueryPrice::hopper);
   }
@@ -140,7 +143,9 @@ final class StockCalls {
     if (gate.closedBy().isPresent()) {
       return new ApiResult.Failed<>(gate.closedBy().get());
     }
-    ApiResult<T> result = gate.read(call).then(parser);
+    ApiResult<Reply> answer = gate.read(call);
+    answer.toOptional().ifPresent(reply -> client.unknowns().look(call.function(), reply));
+    ApiResult<T> result = answer.then(parser);
     switch (result) {
       case ApiResult.Ok<T>(var value) -> meter.add(price.applyAsInt(value));
       case ApiResult.Failed<T>(var failure) -> {

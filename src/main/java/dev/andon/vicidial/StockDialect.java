@@ -27,9 +27,6 @@ final class StockDialect implements Dialect {
   private static final Duration READ_BACK = Duration.ofSeconds(3);
   private static final Duration PAST_DAY = Duration.ofSeconds(10);
 
-  /// The dialer refuses update_campaign to users below it.
-  private static final int LEVEL_FOR_COMMANDS = 8;
-
   private final ApiClient client;
   private final TimeSource time;
   private final PollMeter meter;
@@ -151,7 +148,7 @@ final class StockDialect implements Dialect {
   private Optional<Problem> tooLowForCommands(UserDetails user) {
     return user.user().equalsIgnoreCase(client.user())
             && user.level().isPresent()
-            && user.level().getAsInt() < LEVEL_FOR_COMMANDS
+            && user.level().getAsInt() < StockFunction.UPDATE_CAMPAIGN.level()
         ? Optional.of(
             Problems.of(
                 "update_campaign",
@@ -162,7 +159,7 @@ final class StockDialect implements Dialect {
 
   @Override
   public ApiResult<Reply> change(String campaign, DialChange change) throws InterruptedException {
-    Call call = Call.of("update_campaign").with("campaign_id", campaign);
+    Call call = StockFunction.UPDATE_CAMPAIGN.call().with("campaign_id", campaign);
     if (change.active().isPresent()) {
       call = call.with("active", change.active().get() ? "Y" : "N");
     }

@@ -2,6 +2,7 @@ package dev.andon.vicidial;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /// Data lines under a header line, columns found by name: builds add columns and change their
@@ -75,6 +77,33 @@ final class Table {
               torn && free != null ? joined(cells, free, names.size(), separator) : cells));
     }
     return new ApiResult.Ok<>(new Table(rows));
+  }
+
+  /// The columns of an answer with names that the layout does not know, and what the first row
+  /// holds in each; also cells beyond the last name, by their number.
+  static SequencedMap<String, String> unknownColumns(Reply reply, Layout layout) {
+    SequencedMap<String, String> unknown = new LinkedHashMap<>();
+    if (reply.lines().isEmpty()) {
+      return unknown;
+    }
+    String separator = separator(reply.lines().getFirst());
+    List<String> names = names(reply.lines().getFirst(), separator);
+    if (names.stream().noneMatch(layout.columns()::contains)) {
+      return unknown;
+    }
+    String[] row =
+        reply.lines().size() > 1 ? cells(reply.lines().get(1), separator) : new String[0];
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      if (!name.isEmpty() && !layout.columns().contains(name)) {
+        unknown.put(name, i < row.length ? row[i].strip() : "");
+      }
+    }
+    // A bar within a name makes cells, too; no name holds a tab.
+    for (int i = names.size(); separator.equals("\t") && i < row.length; i++) {
+      unknown.put(Integer.toString(i + 1), row[i].strip());
+    }
+    return unknown;
   }
 
   private static String separator(String line) {

@@ -14,6 +14,7 @@ import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
@@ -30,6 +31,7 @@ final class Tls extends X509ExtendedTrustManager {
   private volatile @Nullable X509ExtendedTrustManager runtime;
   private final @Nullable X509ExtendedTrustManager own;
   private volatile String refusedFingerprint = "";
+  private volatile @Nullable X509Certificate seen;
 
   /// @throws IOException with a sentence for people when the CA file cannot be used
   Tls(Trust trust) throws IOException {
@@ -52,6 +54,10 @@ final class Tls extends X509ExtendedTrustManager {
     }
   }
 
+  Trust trust() {
+    return trust;
+  }
+
   SSLContext context() {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
@@ -65,6 +71,11 @@ final class Tls extends X509ExtendedTrustManager {
   /// Fingerprint of the last certificate, where it was not trusted; empty when it was.
   String refusedFingerprint() {
     return refusedFingerprint;
+  }
+
+  /// The server's own certificate as it was last shown, trusted or not.
+  Optional<X509Certificate> seen() {
+    return Optional.ofNullable(seen);
   }
 
   static String fingerprint(X509Certificate certificate) throws CertificateException {
@@ -82,10 +93,11 @@ final class Tls extends X509ExtendedTrustManager {
   }
 
   private void check(X509Certificate[] chain, Check check) throws CertificateException {
-    String seen = fingerprint(chain[0]);
+    seen = chain[0];
+    String shown = fingerprint(chain[0]);
     if (trust instanceof Trust.Pinned(var pinned)) {
-      if (!plain(pinned).equals(plain(seen))) {
-        refusedFingerprint = seen;
+      if (!plain(pinned).equals(plain(shown))) {
+        refusedFingerprint = shown;
         throw new CertificateException("not the pinned certificate");
       }
       refusedFingerprint = "";
@@ -104,7 +116,7 @@ final class Tls extends X509ExtendedTrustManager {
       check.with(runtime());
       refusedFingerprint = "";
     } catch (CertificateException e) {
-      refusedFingerprint = seen;
+      refusedFingerprint = shown;
       throw e;
     }
   }

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 /// Reads `user_details` of the API user itself, the cheapest test of a login.
 final class UserDetailsParser {
 
-  private static final Table.Layout LAYOUT =
+  static final Table.Layout LAYOUT =
       new Table.Layout(
           List.of("user", "full_name", "user_group", "user_level", "active"),
           List.of("user"),

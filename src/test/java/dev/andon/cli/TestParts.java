@@ -15,6 +15,8 @@ import dev.andon.ui.floor.FloorSettings;
 import dev.andon.ui.wall.WallSettings;
 import dev.andon.vicidial.ApiClient;
 import dev.andon.vicidial.Dialer;
+import dev.andon.vicidial.EnvironmentProxies;
+import dev.andon.vicidial.Examination;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,6 +47,10 @@ class TestParts implements Parts, TimeSource {
   final List<Drawing> drawings = new ArrayList<>();
   final List<Place> places = new ArrayList<>();
   final List<Duration> waits = new ArrayList<>();
+
+  /// Where a dialer is asked whether it speaks https; nobody listens at this port.
+  int httpsPort = 1;
+
   private final ByteArrayOutputStream output = new ByteArrayOutputStream();
   private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
   private PrintStream out = new PrintStream(output, true, StandardCharsets.UTF_8);
@@ -145,15 +151,26 @@ class TestParts implements Parts, TimeSource {
 
   @Override
   public Dialer dialer(Connection connection) throws IOException {
-    return new Dialer(
-        new ApiClient(
-            connection.address(),
-            connection.login(),
-            connection.trust(),
-            ApiClient.TimeOuts.DEFAULT,
-            this),
+    return new Dialer(client(connection), connection.options(), this);
+  }
+
+  @Override
+  public Examination examination(Connection connection) throws IOException {
+    return new Examination(
+        client(connection),
         connection.options(),
-        this);
+        this,
+        new Examination.Limits(Duration.ofSeconds(28), httpsPort));
+  }
+
+  private ApiClient client(Connection connection) throws IOException {
+    return new ApiClient(
+        connection.address(),
+        connection.login(),
+        connection.trust(),
+        ApiClient.TimeOuts.DEFAULT,
+        this,
+        new EnvironmentProxies(environment));
   }
 
   @Override
