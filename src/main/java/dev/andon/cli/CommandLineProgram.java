@@ -19,10 +19,9 @@ public final class CommandLineProgram {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommandLineProgram.class);
 
-  private static final Map<String, Supplier<CommandLine>> COMMANDS = commands();
-
   private final Parts parts;
   private final String version;
+  private final Map<String, Supplier<CommandLine>> commands;
 
   /// The whole command line on these parts.
   ///
@@ -30,9 +29,10 @@ public final class CommandLineProgram {
   public CommandLineProgram(Parts parts, String version) {
     this.parts = parts;
     this.version = version;
+    commands = commands(version);
   }
 
-  private static Map<String, Supplier<CommandLine>> commands() {
+  private static Map<String, Supplier<CommandLine>> commands(String version) {
     Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
     commands.put("demo", () -> new CommandLine(new DemoCommand()));
     commands.put("wall", () -> new CommandLine(new WallCommand()));
@@ -58,6 +58,13 @@ public final class CommandLineProgram {
                 .addSubcommand(new HistoryCommand.Export())
                 .addSubcommand(new HistoryCommand.Import()));
     commands.put(
+        "report",
+        () ->
+            new CommandLine(new ReportCommand())
+                .addSubcommand(new ReportCommand.Compliance(version))
+                .addSubcommand(new ReportCommand.Shift(version))
+                .addSubcommand(new ReportCommand.Check()));
+    commands.put(
         "notify",
         () ->
             new CommandLine(new NotifyCommand())
@@ -72,11 +79,11 @@ public final class CommandLineProgram {
   /// word names a command only that one is read.
   private CommandLine commandLine(String[] arguments) {
     CommandLine line = new CommandLine(new ConsoleCommand());
-    Supplier<CommandLine> named = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+    Supplier<CommandLine> named = arguments.length == 0 ? null : commands.get(arguments[0]);
     if (named != null) {
       line.addSubcommand(arguments[0], named.get());
     } else if (arguments.length > 0) {
-      COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.get()));
+      commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
     }
     line.setOut(new PrintWriter(parts.output(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(parts.errors(), true, StandardCharsets.UTF_8))

@@ -157,7 +157,7 @@ final class DialerArguments {
     return config != null ? config : usualSettings(parts);
   }
 
-  private static Path usualSettings(Parts parts) {
+  static Path usualSettings(Parts parts) {
     return Optional.ofNullable(parts.environment().get("ANDON_CONFIG"))
         .filter(text -> !text.isBlank())
         .map(Path::of)
@@ -184,7 +184,7 @@ final class DialerArguments {
     return NotifyFile.fileIn(folderOf(usualSettings(parts)));
   }
 
-  private static Path rulesBeside(Path settings) {
+  static Path rulesBeside(Path settings) {
     return RulesFile.fileIn(folderOf(settings));
   }
 

@@ -41,6 +41,17 @@ public final class DropLedger {
         PATIENCE);
   }
 
+  /// Addresses of the dialers that anything was ever recorded of.
+  public Found<String> dialers() {
+    return store.read(LedgerRows::dialers);
+  }
+
+  /// Campaigns that were ever recorded of this dialer, by id, with the name that each had last. One
+  /// that was renamed stays one campaign.
+  public Found<KeptCampaign> campaigns(String dialer) {
+    return store.read(connection -> LedgerRows.campaigns(connection, dialer));
+  }
+
   /// For the arithmetic of rates, by campaign.
   public static Map<String, Ledger> byCampaign(Collection<LedgerDay> days) {
     Map<String, List<DayCounts>> counts = new LinkedHashMap<>();

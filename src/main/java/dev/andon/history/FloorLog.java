@@ -45,6 +45,14 @@ public final class FloorLog {
     return minutes(dialer, Subjects.Kind.CAMPAIGN, id, from, until, each);
   }
 
+  /// The minutes in which anything was recorded, the oldest first. Where one is missing, Andon was
+  /// off or could not reach the dialer.
+  ///
+  /// @param from by the dialer's clock, and so `until`, which is not included
+  public Found<RecordedMinute> recorded(String dialer, Instant from, Instant until) {
+    return store.read(connection -> Minutes.recorded(connection, dialer, from, until));
+  }
+
   /// The same of a queue.
   public Found<MinuteRow> queue(
       String dialer, String id, Instant from, Instant until, Duration each) {

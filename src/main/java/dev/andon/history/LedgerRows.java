@@ -138,6 +138,37 @@ final class LedgerRows {
     return days;
   }
 
+  static List<String> dialers(Connection connection) throws SQLException {
+    List<String> dialers = new ArrayList<>();
+    try (PreparedStatement select =
+            connection.prepareStatement("SELECT DISTINCT dialer FROM subject ORDER BY dialer");
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        dialers.add(row.getString(1));
+      }
+    }
+    return dialers;
+  }
+
+  static List<KeptCampaign> campaigns(Connection connection, String dialer) throws SQLException {
+    List<KeptCampaign> campaigns = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT name, label FROM subject WHERE dialer = ? AND kind = 'CAMPAIGN'"
+                + " ORDER BY name")) {
+      select.setString(1, dialer);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          campaigns.add(
+              new KeptCampaign(
+                  row.getString(1),
+                  Optional.ofNullable(row.getString(2)).filter(name -> !name.isBlank())));
+        }
+      }
+    }
+    return campaigns;
+  }
+
   private static OptionalInt whole(ResultSet row, int column) throws SQLException {
     int value = row.getInt(column);
     return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);

@@ -185,6 +185,34 @@ final class Minutes {
     }
   }
 
+  /// The minutes of which any subject of this dialer has a row.
+  static List<RecordedMinute> recorded(
+      Connection connection, String dialer, Instant from, Instant until) throws SQLException {
+    List<RecordedMinute> minutes = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT minute, max(zone) FROM subject JOIN minute ON minute.subject = subject.id"
+                + " WHERE dialer = ? AND minute >= ? AND minute < ?"
+                + " GROUP BY minute ORDER BY minute")) {
+      select.setString(1, dialer);
+      select.setLong(2, Math.ceilDiv(from.getEpochSecond(), MINUTE));
+      select.setLong(3, Math.ceilDiv(until.getEpochSecond(), MINUTE));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          Instant begin = Instant.ofEpochSecond(row.getLong(1) * MINUTE);
+          int zone = row.getInt(2);
+          minutes.add(
+              new RecordedMinute(
+                  begin,
+                  row.wasNull()
+                      ? Optional.empty()
+                      : Optional.of(ZoneOffset.ofTotalSeconds(zone * MINUTE))));
+        }
+      }
+    }
+    return minutes;
+  }
+
   /// Rows from a moment up to another, each of so many minutes; none where nothing was recorded.
   static List<MinuteRow> read(
       Connection connection, int subject, Instant from, Instant until, Duration each)
