@@ -105,7 +105,8 @@ final class StockCalls {
   ApiResult<List<Stats>> statsOfDay(LocalDate day, Optional<String> campaign)
       throws InterruptedException {
     return ask(
-        Call.of("call_status_stats")
+        StockFunction.CALL_STATUS_STATS
+            .call()
             .with("campaigns", campaign.orElse("---ALL---"))
             .with("query_date", day.toString()),
         CallStatusStatsParser::parse,

@@ -21,7 +21,7 @@ class PhraseTest {
 
   /// What other packages say of their own troubles.
   private static final Pattern OTHERS =
-      Pattern.compile("problem\\.(?:history-|action-|doctor-|alert\\.|rules\\.|notify)");
+      Pattern.compile("problem\\.(?:history-|action-|doctor-|report-|alert\\.|rules\\.|notify)");
 
   /// The details that stand in the code, up to the figure that is added to them.
   private static final Pattern DETAIL =
